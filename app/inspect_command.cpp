@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspect_command.h"
+
+#include <cstdio>
+
+#include "app/exit_codes.h"
+#include "core/project/inspect.h"
+
+namespace interfuse {
+
+InspectCommand::InspectCommand(CLI::App& app)
+    : command_(app.add_subcommand(
+          "inspect", "Tell what a checkpoint, dataset, recipe, routing table or image is")) {
+    command_->add_option("path", path_, "What to look at")->required();
+    command_->add_option("--processor", processor_,
+                         "With an image: the folder or file of the image processor");
+    command_->add_option("--save-pixels", save_pixels_,
+                         "With an image: store what the model would see of it (pixel_values, "
+                         "float32, 3 × H × W) in this .safetensors file");
+    command_->add_flag("--json", json_, "Print as JSON");
+}
+
+int InspectCommand::run() const {
+    if (!save_pixels_.empty() && processor_.empty()) {
+        throw UsageError("--save-pixels needs --processor FOLDER.");
+    }
+    const Inspection found = inspect(path_, processor_);
+    if (!save_pixels_.empty()) save_pixel_values(path_, processor_, save_pixels_);
+    std::fputs((json_ ? found.json() : found.text()).c_str(), stdout);
+    return exit_done;
+}
+
+}  // namespace interfuse

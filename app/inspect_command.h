@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// interfuse inspect PATH
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+namespace interfuse {
+
+class InspectCommand {
+  public:
+    explicit InspectCommand(CLI::App& app);
+    bool chosen() const { return command_->parsed(); }
+    int run() const;
+
+  private:
+    CLI::App* command_;
+    std::string path_, processor_, save_pixels_;
+    bool json_ = false;
+};
+
+}  // namespace interfuse

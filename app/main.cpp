@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program's entry: which command, and the exit code that its outcome has.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "app/exit_codes.h"
+#include "app/inspect_command.h"
+#include "app/interrupt.h"
+#include "app/merge_command.h"
+#include "core/runtime/error.h"
+
+namespace {
+
+// Every line of a message says for itself that it is an error.
+void print_error(const std::string& message) {
+    std::size_t begin = 0;
+    while (begin <= message.size()) {
+        const std::size_t end = std::min(message.find('\n', begin), message.size());
+        std::fprintf(stderr, "error: %s\n", message.substr(begin, end - begin).c_str());
+        begin = end + 1;
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Merges fine-tuned CLIP vision encoders into one with AdaSVD.", "interfuse");
+    app.set_version_flag("--version", INTERFUSE_VERSION);
+    app.require_subcommand(1);
+    interfuse::MergeCommand merge(app);
+    interfuse::InspectCommand inspect(app);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? interfuse::exit_done : interfuse::exit_usage;
+    }
+    try {
+        interfuse::watch_interrupts();
+        return merge.chosen() ? merge.run() : inspect.run();
+    } catch (const interfuse::UsageError& error) {
+        print_error(error.what());
+        return interfuse::exit_usage;
+    } catch (const interfuse::Error& error) {
+        print_error(error.what());
+        return interfuse::exit_input;
+    } catch (const interfuse::Cancelled&) {
+        std::fprintf(stderr, "Stopped. Nothing was written.\n");
+        return interfuse::exit_cancelled;
+    } catch (const std::bad_alloc&) {
+        print_error("There is not enough memory. Use a smaller interfuse.batch_size and round_size.");
+        return interfuse::exit_input;
+    } catch (const std::exception& error) {
+        print_error(std::string("Something in Interfuse itself failed: ") + error.what());
+        return interfuse::exit_input;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/merge_command.h"
+
+#include "app/exit_codes.h"
+#include "app/interrupt.h"
+#include "app/merge_report.h"
+#include "app/progress_display.h"
+#include "core/project/merge_run.h"
+#include "core/recipe/recipe_yaml.h"
+
+namespace interfuse {
+
+MergeCommand::MergeCommand(CLI::App& app)
+    : command_(app.add_subcommand("merge", "Merge what a recipe names into one model")) {
+    command_->add_option("recipe", recipe_, "The recipe, a YAML file")->required();
+    command_->add_option("overrides", overrides_,
+                         "Changes to the recipe, such as method.num_samples=64");
+    command_->add_option("-o,--output", output_,
+                         "The folder to write; it is complete or absent afterwards");
+    command_->add_flag("--overwrite", overwrite_, "Replace an earlier export in that folder");
+    command_->add_option("--routing", routing_,
+                         "Reduce from this routing.safetensors or routing_weights.csv, without "
+                         "calibrating");
+    command_->add_option("--resume", resume_, "Go on calibrating from this routing.safetensors");
+    command_->add_option("--save-routing", save_routing_,
+                         "Keep the routing table in this file after every round, for --resume");
+    command_->add_flag("--changed-inputs", changed_inputs_,
+                       "Accept inputs that differ from what the recipe or the table recorded");
+    command_->add_flag("--json", json_, "Print the result as JSON");
+    command_->add_flag("-q,--quiet", quiet_, "No progress");
+}
+
+int MergeCommand::run() const {
+    LoadedRecipe loaded = load_recipe(recipe_, overrides_);
+    MergeRequest request;
+    request.target = output_;
+    if (output_.empty() && loaded.recipe.merged_model_save_path) {
+        request.target = *loaded.recipe.merged_model_save_path;
+    }
+    if (request.target.empty()) {
+        throw UsageError("Say where to write the merged model: --output DIR.");
+    }
+    request.recipe = std::move(loaded.recipe);
+    request.overwrite = overwrite_;
+    request.routing = routing_;
+    request.resume = resume_;
+    request.save_routing = save_routing_;
+    request.allow_changed_inputs = changed_inputs_;
+
+    ProgressDisplay display(quiet_);
+    for (const std::string& sentence : loaded.notices) display.notice(sentence);
+    MergeRun run(std::move(request), display, interrupt_token());
+    display.describe(run);
+    run.calibrate(interrupt_token());
+    run.export_model(interrupt_token());
+    display.finish();
+    const std::string report = json_ ? json_report(run) : text_report(run);
+    std::fputs(report.c_str(), stdout);
+    return exit_done;
+}
+
+}  // namespace interfuse

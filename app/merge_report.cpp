@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/merge_report.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "core/project/merge_run.h"
+#include "core/project/routing_summary.h"
+#include "core/runtime/memory_use.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace {
+
+std::string seconds(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f s", value);
+    return text;
+}
+
+template <typename... Values>
+std::string format(const char* pattern, Values... values) {
+    char text[256];
+    std::snprintf(text, sizeof text, pattern, values...);
+    return text;
+}
+
+std::string routing_text(const MergeRun& run) {
+    const auto groups = routing_groups(run.routing(), run.pool().config().num_hidden_layers);
+    std::size_t width = 10;
+    for (const RoutingGroup& group : groups) width = std::max(width, group.top_expert.size());
+    const int w = static_cast<int>(width);
+    std::string text = format("\n%-20s %-7s %-*s %7s %7s\n", "layers", "depth", w, "top expert",
+                              "weight", "spread");
+    for (const RoutingGroup& group : groups) {
+        text += format("%-20s %-7s %-*s %7.3f %7.3f\n", group.kind.c_str(), group.depth.c_str(), w,
+                       group.top_expert.c_str(), group.top_weight, group.spread);
+    }
+    return text + format("Even routing would be %.3f each.\n",
+                         1.0 / static_cast<double>(run.pool().expert_count()));
+}
+
+}  // namespace
+
+std::string text_report(const MergeRun& run) {
+    std::string text = routing_text(run);
+    for (const DatasetPreference& preference :
+         dataset_preferences(run.table(), run.recipe().interfuse.tokens)) {
+        text += "Images of " + preference.dataset + " route most to " + preference.top_expert +
+                format(" (%.3f on average).\n", preference.top_weight);
+    }
+    if (const auto error = largest_error(run.routing())) {
+        text += format("Largest standard error of a routing weight: %.1e", *error) + " (" +
+                std::to_string(run.samples()) + " images a dataset).\n";
+    }
+    const MergeTimes& times = run.times();
+    text += "\nTime: " + seconds(times.checking + times.calibrating + times.exporting) +
+            " (calibration " + seconds(times.calibrating) + ", export " + seconds(times.exporting) +
+            "). Peak memory: " + human_bytes(peak_resident_bytes()) + ".\n";
+    return text + "The merged model is in " + quoted(run.target()) + ".\n";
+}
+
+std::string json_report(const MergeRun& run) {
+    using nlohmann::ordered_json;
+    const MergeTimes& times = run.times();
+    ordered_json report{
+        {"output", run.target().string()},
+        {"experts", run.pool().expert_names()},
+        {"samples_per_dataset", run.samples()},
+        {"device", run.device().str()},
+        {"seconds",
+         {{"checking", times.checking},
+          {"calibrating", times.calibrating},
+          {"first_round", times.first_round},
+          {"exporting", times.exporting}}},
+        {"peak_resident_bytes", peak_resident_bytes()},
+        {"notices", run.notices()},
+    };
+    const auto error = largest_error(run.routing());
+    report["largest_standard_error"] = error ? ordered_json(*error) : ordered_json();
+    for (const RoutingGroup& group :
+         routing_groups(run.routing(), run.pool().config().num_hidden_layers)) {
+        report["routing_groups"].push_back({{"layers", group.kind},
+                                            {"depth", group.depth},
+                                            {"top_expert", group.top_expert},
+                                            {"top_weight", group.top_weight},
+                                            {"spread", group.spread}});
+    }
+    for (const DatasetPreference& preference :
+         dataset_preferences(run.table(), run.recipe().interfuse.tokens)) {
+        report["dataset_preferences"].push_back({{"dataset", preference.dataset},
+                                                 {"top_expert", preference.top_expert},
+                                                 {"top_weight", preference.top_weight}});
+    }
+    return report.dump(2) + "\n";
+}
+
+}  // namespace interfuse

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/progress_display.h"
+
+#include <unistd.h>
+
+#include <cmath>
+#include <cstdio>
+
+#include "core/project/routing_summary.h"
+#include "core/runtime/memory_use.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace {
+
+constexpr auto terminal_interval = std::chrono::milliseconds(100);
+constexpr auto line_interval = std::chrono::seconds(10);
+
+std::string clock_text(double seconds) {
+    const auto whole = static_cast<long>(std::lround(seconds));
+    char text[32];
+    std::snprintf(text, sizeof text, "%ld:%02ld", whole / 60, whole % 60);
+    return text;
+}
+
+}  // namespace
+
+ProgressDisplay::ProgressDisplay(bool quiet) : quiet_(quiet), terminal_(::isatty(2) == 1) {}
+
+void ProgressDisplay::line(const std::string& text) {
+    if (!shown_.empty()) std::fprintf(stderr, "\r\033[K");
+    std::fprintf(stderr, "%s\n", text.c_str());
+    if (!shown_.empty()) std::fprintf(stderr, "%s", shown_.c_str());
+    std::fflush(stderr);
+}
+
+void ProgressDisplay::notice(const std::string& sentence) { line("note: " + sentence); }
+
+void ProgressDisplay::describe(const MergeRun& run) {
+    if (quiet_) return;
+    line("Merging " + joined(run.pool().expert_names()) + " into " +
+         run.pool().pretrained().folder().filename().string() + " (" +
+         interfuse::describe(run.pool().config()) + ").");
+    if (!run.table().datasets().empty()) {
+        line("Calibrating on " + std::to_string(run.recipe().method.num_samples) +
+             " images of each of " + joined(run.table().datasets()) + ", on " +
+             run.device().str() + ".");
+    }
+}
+
+void ProgressDisplay::stage(MergeStage stage) {
+    stage_start_ = Clock::now();
+    last_shown_ = {};
+    if (stage == MergeStage::finished) finish();
+}
+
+void ProgressDisplay::finish() {
+    if (shown_.empty()) return;
+    std::fprintf(stderr, "\r\033[K");
+    std::fflush(stderr);
+    shown_.clear();
+}
+
+void ProgressDisplay::bar(const std::string& text, double fraction, bool estimates) {
+    if (quiet_) return;
+    const auto now = Clock::now();
+    if (now - last_shown_ < (terminal_ ? Clock::duration(terminal_interval)
+                                       : Clock::duration(line_interval))) {
+        return;
+    }
+    last_shown_ = now;
+    const double elapsed = std::chrono::duration<double>(now - stage_start_).count();
+    std::string rest = " " + std::to_string(std::lround(fraction * 100)) + " %";
+    if (estimates && fraction > 0.02 && elapsed > 2) {
+        rest += ", " + clock_text(elapsed / fraction * (1 - fraction)) + " left";
+    }
+    rest += ", " + human_bytes(resident_bytes());
+    if (!terminal_) {
+        std::fprintf(stderr, "%s,%s\n", text.c_str(), rest.c_str());
+        return;
+    }
+    constexpr int width = 24;
+    const auto full = static_cast<int>(fraction * width);
+    std::string cells;
+    for (int i = 0; i < width; ++i) cells += i < full ? "█" : "░";
+    shown_ = text + " " + cells + rest;
+    std::fprintf(stderr, "\r\033[K%s", shown_.c_str());
+    std::fflush(stderr);
+}
+
+void ProgressDisplay::progress(const CalibrationProgress& progress) {
+    last_ = progress;
+    bar("Round " + std::to_string(progress.round) + " of " + std::to_string(progress.rounds) +
+            ", layer " + std::to_string(progress.linear.layer) + " " +
+            linear_kind_name(progress.linear.kind) + (progress.making_gates ? " (gates)" : ""),
+        progress.work_total > 0 ? progress.work_done / progress.work_total : 0, true);
+}
+
+bool ProgressDisplay::round_finished(const RoutingTable& table) {
+    if (quiet_) return true;
+    std::string text = "Round " + std::to_string(last_.round) + " of " +
+                       std::to_string(last_.rounds) + ": " + std::to_string(last_.samples) +
+                       " images a dataset";
+    if (const auto error = largest_error(table.mix({}, TokenSet::all))) {
+        char number[32];
+        std::snprintf(number, sizeof number, "%.1e", *error);
+        text += ", largest standard error " + std::string(number);
+    }
+    line(text + ".");
+    return true;
+}
+
+void ProgressDisplay::reducing(double fraction) { bar("Writing the merged model", fraction, false); }
+
+}  // namespace interfuse

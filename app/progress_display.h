@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Progress on stderr: a bar that moves on a terminal, plain lines elsewhere.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "core/project/merge_run.h"
+
+namespace interfuse {
+
+class ProgressDisplay final : public MergeObserver {
+  public:
+    explicit ProgressDisplay(bool quiet);
+
+    // What is about to be merged, in two lines.
+    void describe(const MergeRun& run);
+    // Takes the bar away.
+    void finish();
+
+    void notice(const std::string& sentence) override;
+    void stage(MergeStage stage) override;
+    void progress(const CalibrationProgress& progress) override;
+    bool round_finished(const RoutingTable& table) override;
+    void reducing(double fraction) override;
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    void line(const std::string& text);
+    void bar(const std::string& text, double fraction, bool estimates);
+
+    bool quiet_;
+    bool terminal_;
+    std::string shown_;  // the bar on the terminal
+    Clock::time_point stage_start_ = Clock::now();
+    Clock::time_point last_shown_;
+    CalibrationProgress last_;
+};
+
+}  // namespace interfuse

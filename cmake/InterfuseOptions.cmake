@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Interfuse authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The build's own switches, and one interface target with the flags every target of ours compiles with.
+option(INTERFUSE_TESTS "Build the tests" ON)
+option(INTERFUSE_BENCHMARKS "Build the kernel benchmarks" OFF)
+set(INTERFUSE_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")
+set(INTERFUSE_DEPS_DIR "${CMAKE_SOURCE_DIR}/.deps" CACHE PATH
+    "Folder that scripts/start unpacks LibTorch and Arrow into")
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+
+find_program(INTERFUSE_CCACHE ccache)
+if(INTERFUSE_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${INTERFUSE_CCACHE}")
+    # Without this ccache gives up on every file that uses a precompiled header.
+    set(ENV{CCACHE_SLOPPINESS} "pch_defines,time_macros,include_file_mtime,include_file_ctime")
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${CMAKE_COMMAND}" -E env
+        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        "${INTERFUSE_CCACHE}")
+endif()
+
+add_library(interfuse_flags INTERFACE)
+target_compile_options(interfuse_flags INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor
+                                                 -Wno-unused-parameter)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # False alarms of GCC 12 about concatenated strings.
+    target_compile_options(interfuse_flags INTERFACE -Wno-stringop-overflow -Wno-restrict
+                                                     -Wno-array-bounds)
+endif()
+target_compile_definitions(
+    interfuse_flags INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+                              QT_STRICT_ITERATORS INTERFUSE_VERSION="${PROJECT_VERSION}")
+if(INTERFUSE_SANITIZE)
+    target_compile_options(interfuse_flags INTERFACE -fsanitize=${INTERFUSE_SANITIZE}
+                                                     -fno-omit-frame-pointer)
+    target_link_options(interfuse_flags INTERFACE -fsanitize=${INTERFUSE_SANITIZE})
+endif()

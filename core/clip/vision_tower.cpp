@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clip/vision_tower.h"
+
+#include "core/clip/vision_layers.h"
+#include "core/runtime/error.h"
+
+namespace interfuse {
+namespace {
+
+class PlainLinearLayers final : public LinearLayers {
+  public:
+    PlainLinearLayers(const Checkpoint& checkpoint, at::Device device)
+        : checkpoint_(checkpoint), device_(device) {}
+
+    void enter(const LinearId& id) override {
+        weight_ = read_tensor(checkpoint_, module_name(id) + ".weight", device_).t();
+        bias_ = read_tensor(checkpoint_, module_name(id) + ".bias", device_);
+    }
+    void apply(const at::Tensor& input, at::Tensor& output, std::int64_t) override {
+        at::addmm_out(output, bias_, input, weight_);
+    }
+    void leave() override {
+        weight_.reset();
+        bias_.reset();
+    }
+
+  private:
+    const Checkpoint& checkpoint_;
+    at::Device device_;
+    at::Tensor weight_, bias_;
+};
+
+}  // namespace
+
+at::Tensor read_tensor(const Checkpoint& checkpoint, std::string_view name, at::Device device) {
+    at::Tensor tensor = at::empty(checkpoint.tensor(name).shape, at::kFloat);
+    checkpoint.read(name, {tensor.mutable_data_ptr<float>(),
+                           static_cast<std::size_t>(tensor.numel())});
+    return tensor.to(device);
+}
+
+at::Tensor vision_forward(const Checkpoint& checkpoint, const at::Tensor& pixels,
+                          std::int64_t batch_images, const std::stop_token& stop) {
+    const at::InferenceMode inference;
+    const ClipConfig& config = checkpoint.config();
+    const TensorSource source = [&](std::string_view name) {
+        return read_tensor(checkpoint, name, pixels.device());
+    };
+    EncoderPass pass(config, embed(config, load_embedding_weights(source), pixels), batch_images);
+    PlainLinearLayers linear(checkpoint, pixels.device());
+    for (std::int64_t layer = 0; layer < config.num_hidden_layers; ++layer) {
+        pass.run_layer(layer, load_layer_norm_weights(source, layer), linear,
+                       [&] { throw_if_stopped(stop); });
+    }
+    return pooled_output(config, source, pass.hidden());
+}
+
+}  // namespace interfuse

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labelled pictures on disk, in the order in which Hugging Face `datasets` gives them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace interfuse {
+
+struct EncodedImage {
+    std::vector<std::byte> bytes;
+    std::string name;  // for people: the file, or "train-0.parquet, row 12"
+};
+
+class Dataset {
+  public:
+    virtual ~Dataset() = default;
+    virtual std::int64_t size() const = 0;
+    // The undecoded picture at `index`; throws Error. Safe from several threads.
+    virtual EncodedImage read(std::int64_t index) const = 0;
+    // The label, an index into class_names(); nullopt where there are none.
+    virtual std::optional<std::int64_t> label(std::int64_t index) const = 0;
+    virtual const std::vector<std::string>& class_names() const = 0;
+    // "ImageFolder", "Parquet, 2 files"
+    virtual std::string kind() const = 0;
+    // Things a person should know (a class folder that the reference would count twice, say).
+    virtual const std::vector<std::string>& warnings() const = 0;
+};
+
+// Opens the split of a folder: an ImageFolder or Hugging Face Parquet files. Reads listings and
+// footers only. Throws Error, naming what it looked for, when there is nothing to read.
+std::unique_ptr<Dataset> open_dataset(const std::filesystem::path& folder, std::string_view split);
+
+// Splits that the folder has ("train", "test", …), in the order datasets gives them.
+std::vector<std::string> dataset_splits(const std::filesystem::path& folder);
+
+}  // namespace interfuse

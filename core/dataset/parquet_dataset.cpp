@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hugging Face image datasets in Parquet files, read through Arrow C++. Of the pictures only the
+// pages of one row group's image column are in memory at a time.
+#include <arrow/util/key_value_metadata.h>
+#include <parquet/column_reader.h>
+#include <parquet/exception.h>
+#include <parquet/file_reader.h>
+#include <parquet/metadata.h>
+#include <parquet/schema.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <mutex>
+#include <nlohmann/json.hpp>
+
+#include "core/dataset/dataset_kinds.h"
+#include "core/runtime/error.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace {
+
+using std::filesystem::path;
+
+// The image column of a row group may have this many bytes; shards have 500 MB in all.
+constexpr std::int64_t max_column_bytes = 4'000'000'000;
+// Rows of a column that are read at once.
+constexpr std::int64_t label_batch = 4096;
+
+path path_from_utf8(std::string_view text) {
+    return path(std::u8string(text.begin(), text.end()));
+}
+
+// Runs `work` on a file; what Arrow throws becomes an Error that names the file.
+template <typename Work>
+auto with_file(const path& file, Work&& work) {
+    try {
+        return work();
+    } catch (const Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw Error("The Parquet file " + quoted(file) + " cannot be read: " + error.what() +
+                    ". Copy or download it again.");
+    }
+}
+
+struct Shard {
+    path file;
+    std::shared_ptr<parquet::FileMetaData> metadata;
+    int image_column = -1;  // leaf columns
+    int label_column = -1;
+};
+
+struct RowGroup {
+    std::size_t shard = 0;
+    int group = 0;
+    std::int64_t first_row = 0;  // in the whole dataset
+    std::int64_t rows = 0;
+};
+
+std::unique_ptr<parquet::ParquetFileReader> open_file(
+    const path& file, std::shared_ptr<parquet::FileMetaData> metadata = nullptr) {
+    return parquet::ParquetFileReader::OpenFile(
+        file.string(), false, parquet::default_reader_properties(), std::move(metadata));
+}
+
+std::vector<std::string> column_names(const parquet::SchemaDescriptor& schema) {
+    std::vector<std::string> names;
+    for (int i = 0; i < schema.group_node()->field_count(); ++i) {
+        names.push_back(schema.group_node()->field(i)->name());
+    }
+    return names;
+}
+
+// Whether the leaf holds at most one string of bytes a row.
+bool holds_bytes(const parquet::SchemaDescriptor& schema, int leaf) {
+    return leaf >= 0 && schema.Column(leaf)->physical_type() == parquet::Type::BYTE_ARRAY &&
+           schema.Column(leaf)->max_repetition_level() == 0;
+}
+
+// The leaf with a column's encoded pictures; -1 when it has none.
+int image_leaf(const parquet::SchemaDescriptor& schema, const std::string& column) {
+    const int bytes = schema.ColumnIndex(column + ".bytes");
+    if (holds_bytes(schema, bytes)) return bytes;
+    const int plain = schema.ColumnIndex(column);
+    if (!holds_bytes(schema, plain) || !schema.Column(plain)->logical_type()->is_none()) return -1;
+    return plain;
+}
+
+// The column "image", else the only one that holds pictures as datasets stores them.
+std::string find_image_column(const path& file, const parquet::SchemaDescriptor& schema) {
+    if (image_leaf(schema, "image") >= 0) return "image";
+    const std::vector<std::string> names = column_names(schema);
+    std::vector<std::string> found;
+    for (const std::string& name : names) {
+        if (schema.ColumnIndex(name + ".bytes") >= 0 && image_leaf(schema, name) >= 0) {
+            found.push_back(name);
+        }
+    }
+    if (found.size() == 1) return found[0];
+    throw Error("The Parquet file " + quoted(file) + " has no column `image` with pictures; its " +
+                "columns are " + joined(names) + ". Name the pictures' column `image`.");
+}
+
+bool holds_integers(const parquet::SchemaDescriptor& schema, const std::string& column) {
+    const int leaf = schema.ColumnIndex(column);
+    if (leaf < 0 || schema.Column(leaf)->max_repetition_level() != 0) return false;
+    const parquet::Type::type type = schema.Column(leaf)->physical_type();
+    return type == parquet::Type::INT64 || type == parquet::Type::INT32;
+}
+
+using ClassNames = std::map<std::string, std::vector<std::string>>;
+
+// The class names that datasets writes into a file's schema, by column.
+ClassNames schema_class_names(const parquet::FileMetaData& metadata) {
+    ClassNames names;
+    if (metadata.key_value_metadata() == nullptr) return names;
+    const auto text = metadata.key_value_metadata()->Get("huggingface");
+    if (!text.ok()) return names;
+    using nlohmann::json;
+    const json root = json::parse(*text, nullptr, false);
+    const json::json_pointer where("/info/features");
+    if (root.is_discarded() || !root.is_object() || !root.contains(where)) return names;
+    const json& features = root[where];
+    if (!features.is_object()) return names;
+    for (const auto& [column, feature] : features.items()) {
+        if (!feature.is_object() || feature.value("_type", json()) != "ClassLabel") continue;
+        const auto list = feature.find("names");
+        if (list == feature.end() || !list->is_array()) continue;
+        std::vector<std::string>& entry = names[column];
+        for (const json& name : *list) {
+            entry.push_back(name.is_string() ? name.get<std::string>() : name.dump());
+        }
+    }
+    return names;
+}
+
+// The names of the README, where it has some for this configuration, else those of the schema.
+ClassNames find_class_names(const DatasetCard& card, const path& folder,
+                            const parquet::FileMetaData& metadata) {
+    ClassNames names = schema_class_names(metadata);
+    const CardConfig* config = card.default_config(folder);
+    for (const CardClassNames& entry : card.class_names) {
+        const bool other =
+            config != nullptr && !entry.config.empty() && entry.config != config->name;
+        if (!other) names[entry.column] = entry.names;
+    }
+    return names;
+}
+
+// "label" or "labels", else the first column that has class names; "" when there is none.
+std::string find_label_column(const parquet::SchemaDescriptor& schema, const ClassNames& names) {
+    for (const char* usual : {"label", "labels"}) {
+        if (holds_integers(schema, usual)) return usual;
+    }
+    for (const std::string& column : column_names(schema)) {
+        if (names.contains(column) && holds_integers(schema, column)) return column;
+    }
+    return {};
+}
+
+// A place in a row group's image column, from which it is read forwards only.
+struct Cursor {
+    std::size_t group = 0;  // among all row groups of the dataset
+    std::int64_t row = 0;   // the next one, within the group
+    std::unique_ptr<parquet::ParquetFileReader> file;
+    std::shared_ptr<parquet::ColumnReader> images;
+};
+
+class ParquetDataset final : public Dataset {
+  public:
+    ParquetDataset(const path& folder, const std::vector<std::string>& files,
+                   const DatasetCard& card, std::vector<std::string> warnings)
+        : warnings_(std::move(warnings)) {
+        ClassNames names;
+        for (const std::string& name : files) {
+            const path file = folder / path_from_utf8(name);
+            with_file(file, [&] { add_shard(file, folder, card, names); });
+        }
+        if (!label_column_.empty()) class_names_ = names[label_column_];
+    }
+
+    std::int64_t size() const override { return size_; }
+
+    EncodedImage read(std::int64_t index) const override {
+        const std::size_t group = group_of(index);
+        const std::int64_t row = index - groups_[group].first_row;
+        const Shard& shard = shards_[groups_[group].shard];
+        EncodedImage image;
+        image.name = shard.file.filename().string() + ", row " +
+                     std::to_string(index - shard_start(groups_[group].shard));
+        const std::scoped_lock lock(mutex_);
+        try {
+            with_file(shard.file, [&] { image.bytes = read_bytes(group, row, image.name); });
+        } catch (...) {
+            cursor_ = Cursor{};
+            throw;
+        }
+        return image;
+    }
+
+    std::optional<std::int64_t> label(std::int64_t index) const override {
+        if (label_column_.empty()) return std::nullopt;
+        group_of(index);
+        const std::scoped_lock lock(mutex_);
+        if (labels_.empty()) labels_ = read_labels();
+        const std::int64_t value = labels_[static_cast<std::size_t>(index)];
+        if (value < 0) return std::nullopt;  // datasets' mark for unknown
+        return value;
+    }
+
+    const std::vector<std::string>& class_names() const override { return class_names_; }
+    std::string kind() const override {
+        return "Parquet, " + std::to_string(shards_.size()) +
+               (shards_.size() == 1 ? " file" : " files");
+    }
+    const std::vector<std::string>& warnings() const override { return warnings_; }
+
+  private:
+    void add_shard(const path& file, const path& folder, const DatasetCard& card,
+                   ClassNames& names) {
+        Shard shard;
+        shard.file = file;
+        shard.metadata = open_file(file)->metadata();
+        const parquet::SchemaDescriptor& schema = *shard.metadata->schema();
+        if (shards_.empty()) {
+            image_column_ = find_image_column(file, schema);
+            names = find_class_names(card, folder, *shard.metadata);
+            label_column_ = find_label_column(schema, names);
+        }
+        shard.image_column = image_leaf(schema, image_column_);
+        const bool labelled = label_column_.empty() || holds_integers(schema, label_column_);
+        if (shard.image_column < 0 || !labelled) {
+            throw Error("The Parquet file " + quoted(file) + " has the columns " +
+                        joined(column_names(schema)) + ", unlike " + quoted(shards_[0].file) +
+                        ". Give shards of one dataset.");
+        }
+        if (!label_column_.empty()) shard.label_column = schema.ColumnIndex(label_column_);
+        for (int group = 0; group < shard.metadata->num_row_groups(); ++group) {
+            const std::int64_t rows = shard.metadata->RowGroup(group)->num_rows();
+            if (rows < 0 || rows > std::numeric_limits<std::int32_t>::max()) {
+                throw Error("The Parquet file " + quoted(file) +
+                            " has a row group with an impossible number of rows.");
+            }
+            if (rows > 0) groups_.push_back({shards_.size(), group, size_, rows});
+            size_ += rows;
+        }
+        shards_.push_back(std::move(shard));
+    }
+
+    std::size_t group_of(std::int64_t index) const {
+        if (index < 0 || index >= size_) throw std::out_of_range("dataset index");
+        const auto after = std::upper_bound(
+            groups_.begin(), groups_.end(), index,
+            [](std::int64_t value, const RowGroup& group) { return value < group.first_row; });
+        return static_cast<std::size_t>(after - groups_.begin()) - 1;
+    }
+
+    // The first row of a shard in the whole dataset.
+    std::int64_t shard_start(std::size_t shard) const {
+        const auto first = std::find_if(groups_.begin(), groups_.end(), [&](const RowGroup& group) {
+            return group.shard == shard;
+        });
+        return first->first_row;
+    }
+
+    void move_cursor(std::size_t group, std::int64_t row) const {
+        if (cursor_.images == nullptr || cursor_.group != group || cursor_.row > row) {
+            cursor_ = Cursor{};
+            const RowGroup& place = groups_[group];
+            const Shard& shard = shards_[place.shard];
+            const auto chunk =
+                shard.metadata->RowGroup(place.group)->ColumnChunk(shard.image_column);
+            if (chunk->total_uncompressed_size() > max_column_bytes ||
+                chunk->total_compressed_size() > max_column_bytes) {
+                throw Error("The Parquet file " + quoted(shard.file) +
+                            " has row groups with more than " + human_bytes(max_column_bytes) +
+                            " of pictures. Write it again with smaller row groups.");
+            }
+            cursor_.group = group;
+            cursor_.file = open_file(shard.file, shard.metadata);
+            cursor_.images = cursor_.file->RowGroup(place.group)->Column(shard.image_column);
+        }
+        auto& reader = static_cast<parquet::ByteArrayReader&>(*cursor_.images);
+        cursor_.row += reader.Skip(row - cursor_.row);
+    }
+
+    std::vector<std::byte> read_bytes(std::size_t group, std::int64_t row,
+                                      const std::string& name) const {
+        move_cursor(group, row);
+        auto& reader = static_cast<parquet::ByteArrayReader&>(*cursor_.images);
+        std::int16_t level = 0;
+        std::int64_t values = 0;
+        parquet::ByteArray bytes;
+        const std::int64_t rows =
+            cursor_.row == row ? reader.ReadBatch(1, &level, nullptr, &bytes, &values) : 0;
+        if (rows != 1) {
+            throw Error("The Parquet file " + quoted(shards_[groups_[group].shard].file) +
+                        " has fewer rows than it says. Copy or download it again.");
+        }
+        ++cursor_.row;
+        if (values != 1) {
+            throw Error("The image " + quoted(std::string_view(name)) +
+                        " has no bytes in the Parquet file: it is missing, or stored as a path "
+                        "only. Write the dataset with its images embedded.");
+        }
+        const auto* first = reinterpret_cast<const std::byte*>(bytes.ptr);
+        return {first, first + bytes.len};
+    }
+
+    template <typename Reader>
+    static void append_labels(Reader& reader, std::int64_t rows,
+                              std::vector<std::int64_t>& labels) {
+        std::vector<typename Reader::T> values(static_cast<std::size_t>(label_batch));
+        std::vector<std::int16_t> levels(static_cast<std::size_t>(label_batch));
+        const std::int16_t full = reader.descr()->max_definition_level();
+        while (rows > 0 && reader.HasNext()) {
+            std::int64_t count = 0;
+            const std::int64_t read = reader.ReadBatch(std::min(rows, label_batch), levels.data(),
+                                                       nullptr, values.data(), &count);
+            std::size_t next = 0;
+            for (std::int64_t i = 0; i < read; ++i) {
+                const bool there = full == 0 || levels[static_cast<std::size_t>(i)] == full;
+                labels.push_back(there ? static_cast<std::int64_t>(values[next++]) : -1);
+            }
+            if (read == 0) break;
+            rows -= read;
+        }
+    }
+
+    std::vector<std::int64_t> read_labels() const {
+        std::vector<std::int64_t> labels;
+        for (const Shard& shard : shards_) {
+            with_file(shard.file, [&] {
+                const auto file = open_file(shard.file, shard.metadata);
+                for (int group = 0; group < shard.metadata->num_row_groups(); ++group) {
+                    const std::int64_t rows = shard.metadata->RowGroup(group)->num_rows();
+                    const auto column = file->RowGroup(group)->Column(shard.label_column);
+                    if (column->type() == parquet::Type::INT64) {
+                        append_labels(static_cast<parquet::Int64Reader&>(*column), rows, labels);
+                    } else {
+                        append_labels(static_cast<parquet::Int32Reader&>(*column), rows, labels);
+                    }
+                }
+            });
+        }
+        if (static_cast<std::int64_t>(labels.size()) != size_) {
+            throw Error("The Parquet file " + quoted(shards_[0].file) +
+                        " or one beside it has fewer labels than rows. Download them again.");
+        }
+        return labels;
+    }
+
+    std::vector<Shard> shards_;
+    std::vector<RowGroup> groups_;
+    std::int64_t size_ = 0;
+    std::string image_column_;
+    std::string label_column_;
+    std::vector<std::string> class_names_;
+    std::vector<std::string> warnings_;
+
+    mutable std::mutex mutex_;
+    mutable Cursor cursor_;
+    mutable std::vector<std::int64_t> labels_;
+};
+
+}  // namespace
+
+std::unique_ptr<Dataset> open_parquet_dataset(const path& folder,
+                                              const std::vector<std::string>& files,
+                                              const DatasetCard& card,
+                                              std::vector<std::string> warnings) {
+    return std::make_unique<ParquetDataset>(folder, files, card, std::move(warnings));
+}
+
+}  // namespace interfuse

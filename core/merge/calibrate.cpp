@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/merge/calibrate.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "core/merge/routed_layers.h"
+#include "core/runtime/error.h"
+#include "core/runtime/parallel.h"
+
+namespace interfuse {
+namespace {
+
+constexpr std::int64_t images_in_memory = 64;
+
+// FLOP of the routed forward pass for one image.
+double work_per_image(const ClipConfig& config, std::size_t experts) {
+    double work = 0;
+    for (const LinearKind kind : linear_kinds) {
+        const auto [out, in] = linear_shape(config, kind);
+        work += 2.0 * static_cast<double>(config.tokens() * out * in);
+    }
+    return work * static_cast<double>(experts) * static_cast<double>(config.num_hidden_layers);
+}
+
+}  // namespace
+
+Calibrator::Calibrator(const ModelPool& pool, const CalibrationOptions& options)
+    : pool_(pool),
+      options_(options),
+      embedding_(load_embedding_weights(small_tensors())),
+      layers_(std::make_unique<RoutedLayers>(pool, options)) {}
+
+Calibrator::~Calibrator() = default;
+
+TensorSource Calibrator::small_tensors() const {
+    return [this](std::string_view name) {
+        if (options_.average_experts && is_averaged_tensor(name)) {
+            return pool_.mean_of_experts(name).to(options_.device);
+        }
+        return read_tensor(pool_.pretrained(), name, options_.device);
+    };
+}
+
+namespace {
+
+// The samples of one round in their places: block by block, in each dataset by dataset.
+RoundPlaces places_of_round(std::size_t datasets, const CalibrationPlan& plan, std::int64_t first,
+                            std::int64_t count) {
+    RoundPlaces places;
+    const std::int64_t end = first + count;
+    for (std::int64_t block = first / plan.block; block * plan.block < end; ++block) {
+        for (std::size_t dataset = 0; dataset < datasets; ++dataset) {
+            for (std::int64_t slot = 0; slot < plan.block; ++slot) {
+                const std::int64_t sample = block * plan.block + slot;
+                const bool used = sample >= first && sample < end;
+                places.push_back(used ? std::optional<std::size_t>(dataset) : std::nullopt);
+            }
+        }
+    }
+    return places;
+}
+
+}  // namespace
+
+at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationPlan& plan,
+                                   std::int64_t first, std::int64_t count,
+                                   const PixelSource& pixels, const std::stop_token& stop) {
+    const ClipConfig& config = pool_.config();
+    const auto datasets = static_cast<std::int64_t>(table.datasets().size());
+    const std::int64_t end = first + count;
+    const std::int64_t first_block = first / plan.block;
+    const std::int64_t blocks = (end + plan.block - 1) / plan.block - first_block;
+    const std::int64_t batch = datasets * plan.block;
+    at::Tensor hidden = at::empty({blocks * batch, config.tokens(), config.hidden_size},
+                                  at::TensorOptions(options_.device).dtype(at::kFloat));
+    // A few blocks at a time: enough to keep every thread busy, without holding a round's pixels.
+    const std::int64_t step = std::clamp<std::int64_t>(images_in_memory / batch, 1, blocks);
+    at::Tensor pixel_values =
+        at::zeros({datasets, step * plan.block, config.num_channels, config.image_size,
+                   config.image_size},
+                  at::kFloat);
+    const std::int64_t image_elements = pixel_values.stride(1);
+    for (std::int64_t block = 0; block < blocks; block += step) {
+        const std::int64_t base = (first_block + block) * plan.block;
+        const std::int64_t from = std::max(first, base);
+        const std::int64_t upto = std::min(end, base + step * plan.block);
+        for (std::int64_t dataset = 0; dataset < datasets; ++dataset) {
+            throw_if_stopped(stop);
+            float* target = pixel_values[dataset][from - base].mutable_data_ptr<float>();
+            pixels(static_cast<std::size_t>(dataset), from, upto - from,
+                   {target, static_cast<std::size_t>((upto - from) * image_elements)});
+        }
+        const auto embed_block = [&](std::size_t i) {
+            throw_if_stopped(stop);
+            const auto offset = static_cast<std::int64_t>(i);
+            const at::Tensor images = pixel_values.narrow(1, offset * plan.block, plan.block)
+                                          .reshape({batch, config.num_channels, config.image_size,
+                                                    config.image_size})
+                                          .to(options_.device);
+            hidden.narrow(0, (block + offset) * batch, batch)
+                .copy_(embed(config, embedding_, images));
+        };
+        const auto here = static_cast<std::size_t>(std::min(step, blocks - block));
+        if (options_.device.is_cpu()) {
+            parallel_over(here, embed_block);
+        } else {
+            for (std::size_t i = 0; i < here; ++i) embed_block(i);
+        }
+    }
+    return hidden;
+}
+
+void Calibrator::run(RoutingTable& table, const CalibrationPlan& plan, const PixelSource& pixels,
+                     CalibrationObserver& observer, const std::stop_token& stop) {
+    const at::InferenceMode inference;
+    const std::size_t datasets = table.datasets().size();
+    std::int64_t done = table.count(0);
+    const std::vector<std::int64_t> rounds = plan.rounds(done);
+    const std::int64_t batch = static_cast<std::int64_t>(datasets) * plan.block;
+
+    CalibrationProgress progress;
+    progress.rounds = static_cast<std::int64_t>(rounds.size());
+    const double image_work = work_per_image(pool_.config(), pool_.expert_count());
+    progress.work_total = layers_->gate_work_left() +
+                          image_work * static_cast<double>((plan.num_samples - done) *
+                                                           static_cast<std::int64_t>(datasets));
+    for (const std::int64_t count : rounds) {
+        ++progress.round;
+        progress.samples = done + count;
+        RoutingTable working = table;
+        EncoderPass pass(pool_.config(), embed_round(table, plan, done, count, pixels, stop), batch);
+        layers_->begin_round(working, places_of_round(datasets, plan, done, count), progress,
+                             observer, stop);
+        const double linear_work = image_work * static_cast<double>(count) *
+                                   static_cast<double>(datasets);
+        for (std::int64_t layer = 0; layer < pool_.config().num_hidden_layers; ++layer) {
+            layers_->set_layer_work(linear_work /
+                                    static_cast<double>(pool_.config().num_hidden_layers));
+            pass.run_layer(layer, load_layer_norm_weights(small_tensors(), layer), *layers_,
+                           [&] { throw_if_stopped(stop); });
+        }
+        layers_->end_round();
+        done += count;
+        table = std::move(working);
+        if (!observer.round_finished(table)) break;
+    }
+}
+
+}  // namespace interfuse

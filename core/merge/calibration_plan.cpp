@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/merge/calibration_plan.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "core/clip/vision_layers.h"
+
+namespace interfuse {
+namespace {
+
+constexpr std::int64_t batch_tokens = 800;               // where float32 GEMMs reach their speed
+constexpr std::int64_t first_round_samples = 4;          // enough for a first standard error
+constexpr std::uint64_t round_bytes = 256'000'000;       // hidden states of one round
+constexpr std::int64_t largest_default_round = 64;
+
+std::int64_t power_of_two_below(std::int64_t value) {
+    return static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(
+        std::max<std::int64_t>(1, value))));
+}
+
+std::int64_t round_up(std::int64_t value, std::int64_t step) {
+    return (value + step - 1) / step * step;
+}
+
+}  // namespace
+
+std::int64_t CalibrationPlan::next_round(std::int64_t done) const {
+    const std::int64_t first = std::min(round_up(first_round_samples, block), round_size);
+    // 4, 8, 16 … written so that it hangs on the samples done alone.
+    const std::int64_t growing = std::min(done + first, round_size);
+    return std::min(round_up(done + growing, block), num_samples) - done;
+}
+
+std::vector<std::int64_t> CalibrationPlan::rounds(std::int64_t done) const {
+    std::vector<std::int64_t> sizes;
+    while (done < num_samples) {
+        sizes.push_back(next_round(done));
+        done += sizes.back();
+    }
+    return sizes;
+}
+
+CalibrationPlan make_calibration_plan(const ClipConfig& config, std::int64_t datasets,
+                                      std::int64_t num_samples,
+                                      std::optional<std::int64_t> batch_size,
+                                      std::optional<std::int64_t> round_size) {
+    CalibrationPlan plan;
+    plan.num_samples = num_samples;
+    plan.block = batch_size ? std::max<std::int64_t>(1, *batch_size / datasets)
+                            : power_of_two_below(batch_tokens / (config.tokens() * datasets));
+    const auto images = static_cast<std::int64_t>(round_bytes / EncoderPass::bytes_per_image(config));
+    const std::int64_t size =
+        round_size ? *round_size
+                   : std::min(largest_default_round,
+                              power_of_two_below(std::max<std::int64_t>(1, images / datasets)));
+    plan.round_size = round_up(size, plan.block);
+    return plan;
+}
+
+}  // namespace interfuse

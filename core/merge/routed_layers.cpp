@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/merge/routed_layers.h"
+
+#include <algorithm>
+
+#include "core/merge/routed_linear.h"
+#include "core/runtime/error.h"
+#include "core/runtime/parallel.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace {
+
+constexpr double unchanged = 1e-8;  // torch.allclose's absolute tolerance, as the reference asks it
+
+// FLOP-like cost of one gate, float64 counted double: Gram matrix and iteration.
+double gate_work(const std::array<std::int64_t, 2>& shape) {
+    const auto small = static_cast<double>(std::min(shape[0], shape[1]));
+    const auto large = static_cast<double>(std::max(shape[0], shape[1]));
+    return 2.4 * small * small * large + 2.5e3 * small * small;
+}
+
+// A view of the first elements of a buffer that only ever grows.
+at::Tensor view_of(at::Tensor& buffer, at::IntArrayRef shape, const at::TensorOptions& options) {
+    const std::int64_t elements = c10::multiply_integers(shape);
+    if (!buffer.defined() || buffer.numel() < elements) buffer = at::empty({elements}, options);
+    return buffer.narrow(0, 0, elements).view(shape);
+}
+
+std::span<float> values_of(const at::Tensor& tensor) {
+    return {tensor.mutable_data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
+}
+
+}  // namespace
+
+Calibrator::RoutedLayers::RoutedLayers(const ModelPool& pool, const CalibrationOptions& options)
+    : pool_(pool), options_(options), gates_(linear_layers(pool.config()).size()),
+      small_gates_(pool.expert_count()) {}
+
+void Calibrator::RoutedLayers::begin_round(RoutingTable& table, RoundPlaces places,
+                                           CalibrationProgress& progress,
+                                           CalibrationObserver& observer,
+                                           const std::stop_token& stop) {
+    table_ = &table;
+    places_ = std::move(places);
+    const std::vector<std::int64_t> shape{static_cast<std::int64_t>(places_.size()),
+                                          static_cast<std::int64_t>(pool_.expert_count())};
+    all_tokens_ = at::empty(shape, at::kDouble);
+    class_token_ = at::empty(shape, at::kDouble);
+    progress_ = &progress;
+    observer_ = &observer;
+    stop_ = stop;
+}
+
+void Calibrator::RoutedLayers::end_round() {
+    if (std::none_of(gates_.begin(), gates_.end(),
+                     [](const LayerGates& gates) { return gates.trained; })) {
+        throw Error(
+            "No expert differs from the pretrained model in any linear layer: there is nothing to "
+            "merge. Check that the experts' paths name fine-tuned models.");
+    }
+    if (!ranks_reported_) report_ranks();
+}
+
+double Calibrator::RoutedLayers::gate_work_left() const {
+    double work = 0;
+    for (const LinearId& id : linear_layers(pool_.config())) {
+        if (gates_[id.index()].made) continue;
+        work += gate_work(linear_shape(pool_.config(), id.kind)) *
+                static_cast<double>(pool_.expert_count());
+    }
+    return work;
+}
+
+void Calibrator::RoutedLayers::read_weights(const LinearId& id) {
+    const auto [out, in] = linear_shape(pool_.config(), id.kind);
+    const auto models = static_cast<std::int64_t>(1 + pool_.expert_count());
+    const auto options = at::TensorOptions().dtype(at::kFloat);
+    weights_ = view_of(host_weights_, {models, out, in}, options);
+    biases_ = view_of(host_biases_, {models, out}, options);
+    pool_.read_all(module_name(id) + ".weight", values_of(weights_));
+    pool_.read_all(module_name(id) + ".bias", values_of(biases_));
+}
+
+void Calibrator::RoutedLayers::note_rank(const LinearId& id, std::size_t expert, const Gate& gate) {
+    if (gate.rank >= gate.full_rank) return;
+    SmallGates& small = small_gates_[expert];
+    small.places.push_back(module_name(id) + " (rank " + std::to_string(gate.rank) + " of " +
+                           std::to_string(gate.full_rank) + ")");
+    if (gate.rank == 0) ++small.unchanged;
+}
+
+void Calibrator::RoutedLayers::report_ranks() {
+    ranks_reported_ = true;
+    const auto trained = static_cast<std::size_t>(std::count_if(
+        gates_.begin(), gates_.end(), [](const LayerGates& gates) { return gates.trained; }));
+    constexpr std::size_t named = 3;
+    for (std::size_t i = 0; i < small_gates_.size(); ++i) {
+        const SmallGates& small = small_gates_[i];
+        const std::string expert = "The expert " + quoted(pool_.experts()[i].name);
+        if (small.places.empty()) continue;
+        if (small.unchanged == trained) {
+            observer_->notice(expert +
+                              " equals the pretrained model in every linear layer: it adds "
+                              "nothing, and takes routing weight from the others.");
+            continue;
+        }
+        std::vector<std::string> places(
+            small.places.begin(),
+            small.places.begin() +
+                static_cast<std::ptrdiff_t>(std::min(named, small.places.size())));
+        if (small.places.size() > named) {
+            places.push_back(std::to_string(small.places.size() - named) + " more");
+        }
+        observer_->notice(expert + " changed fewer directions than gate_k asks for in " +
+                          joined(places) +
+                          ": a smaller gate gets smaller routing weights there.");
+    }
+}
+
+void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates) {
+    report(/*making_gates=*/true);
+    const auto experts = pool_.expert_count();
+    const at::Tensor base = weights_[0].to(options_.upscaling_device);
+    std::vector<at::Tensor> deltas(experts);
+    for (std::size_t i = 0; i < experts && !gates.trained; ++i) {
+        const at::Tensor delta =
+            weights_[static_cast<std::int64_t>(i + 1)].to(options_.upscaling_device) - base;
+        gates.trained = delta.abs().max().item<float>() > unchanged;
+    }
+    progress_->work_done +=
+        gate_work(linear_shape(pool_.config(), id.kind)) * static_cast<double>(experts);
+    gates.made = true;
+    if (!gates.trained) return;
+
+    std::vector<Gate> made(experts);
+    const auto make = [&](std::size_t i) {
+        throw_if_stopped(stop_);
+        made[i] = make_gate(
+            weights_[static_cast<std::int64_t>(i + 1)].to(options_.upscaling_device) - base,
+            options_.gate_k);
+    };
+    if (options_.upscaling_device.is_cpu()) {
+        parallel_over(experts, make);
+    } else {
+        for (std::size_t i = 0; i < experts; ++i) make(i);
+    }
+    std::vector<at::Tensor> bases;
+    for (std::size_t i = 0; i < experts; ++i) {
+        note_rank(id, i, made[i]);
+        bases.push_back(made[i].basis);
+    }
+    gates.bases = at::cat(bases, 1).to(options_.device);
+}
+
+void Calibrator::RoutedLayers::prefetch_after(const LinearId& id) const {
+    const std::size_t next = id.index() + 1;
+    if (next >= gates_.size()) return;
+    const LinearId following{static_cast<std::int64_t>(next / linear_kinds.size()),
+                             linear_kinds[next % linear_kinds.size()]};
+    pool_.will_need(module_name(following) + ".weight");
+}
+
+void Calibrator::RoutedLayers::enter(const LinearId& id) {
+    id_ = id;
+    throw_if_stopped(stop_);
+    report(/*making_gates=*/false);
+    read_weights(id);
+    prefetch_after(id);
+    LayerGates& gates = gates_[id.index()];
+    if (!gates.made) make_gates(id, gates);
+    if (options_.device.is_cpu()) return;
+    weights_ = weights_.to(options_.device);
+    biases_ = biases_.to(options_.device);
+}
+
+void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output,
+                                     std::int64_t first_image) {
+    const LayerGates& gates = gates_[id_.index()];
+    if (!gates.trained) {
+        at::addmm_out(output, biases_[0], input, weights_[0].t());
+        return;
+    }
+    const std::int64_t rows = input.size(0);
+    const auto experts = static_cast<std::int64_t>(pool_.expert_count());
+    Buffers buffers;
+    {
+        const std::lock_guard lock(buffers_mutex_);
+        if (!free_buffers_.empty()) {
+            buffers = std::move(free_buffers_.back());
+            free_buffers_.pop_back();
+        }
+    }
+    const at::TensorOptions options = input.options();
+    at::Tensor projected = view_of(buffers.projected, {rows, experts * options_.gate_k}, options);
+    at::Tensor logits = view_of(buffers.logits, {rows, experts}, options);
+    at::Tensor routing = view_of(buffers.routing, {rows, experts}, options);
+    at::Tensor scratch =
+        view_of(buffers.scratch, {rows * std::min(input.size(1), output.size(1))}, options);
+    gate_logits(input, gates.bases, projected, logits);
+    at::softmax_out(routing, logits, 1);
+    routed_linear(input, routing, weights_.narrow(0, 1, experts), biases_.narrow(0, 1, experts),
+                  output, scratch);
+    keep_means(routing, first_image);
+    const std::lock_guard lock(buffers_mutex_);
+    free_buffers_.push_back(std::move(buffers));
+}
+
+void Calibrator::RoutedLayers::keep_means(const at::Tensor& routing, std::int64_t first_image) {
+    const std::int64_t tokens = pool_.config().tokens();
+    const std::int64_t images = routing.size(0) / tokens;
+    const at::Tensor by_image = routing.view({images, tokens, routing.size(1)});
+    all_tokens_.narrow(0, first_image, images).copy_(by_image.mean(1, false, at::kDouble));
+    class_token_.narrow(0, first_image, images).copy_(by_image.select(1, 0));
+}
+
+// In the order of the images, so that the sums hang on no thread.
+void Calibrator::RoutedLayers::record_images() {
+    const std::size_t experts = pool_.expert_count();
+    const double* all = all_tokens_.const_data_ptr<double>();
+    const double* first = class_token_.const_data_ptr<double>();
+    for (std::size_t image = 0; image < places_.size(); ++image) {
+        if (!places_[image]) continue;
+        table_->add_image(*places_[image], id_.index(), {all + image * experts, experts},
+                          {first + image * experts, experts});
+    }
+}
+
+void Calibrator::RoutedLayers::leave() {
+    if (gates_[id_.index()].trained) record_images();
+    double share = 0;
+    double all = 0;
+    for (const LinearKind kind : linear_kinds) {
+        const auto [out, in] = linear_shape(pool_.config(), kind);
+        all += static_cast<double>(out * in);
+        if (kind == id_.kind) share = static_cast<double>(out * in);
+    }
+    progress_->work_done += layer_work_ * share / all;
+    observer_->module_finished(*table_, id_.index());
+}
+
+void Calibrator::RoutedLayers::report(bool making_gates) {
+    progress_->linear = id_;
+    progress_->making_gates = making_gates;
+    observer_->progress(*progress_);
+}
+
+}  // namespace interfuse

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every linear layer of the pool, routed over the experts: what Calibrator puts into the forward
+// pass. Holds the weights of one linear layer of all models at a time, and the gates of all.
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "core/clip/vision_tower.h"
+#include "core/merge/calibrate.h"
+
+namespace interfuse {
+
+// For every image of a round the dataset that it belongs to; nothing where the place is padding.
+using RoundPlaces = std::vector<std::optional<std::size_t>>;
+
+class Calibrator::RoutedLayers final : public LinearLayers {
+  public:
+    RoutedLayers(const ModelPool& pool, const CalibrationOptions& options);
+
+    void begin_round(RoutingTable& table, RoundPlaces places, CalibrationProgress& progress,
+                     CalibrationObserver& observer, const std::stop_token& stop);
+    // Throws Error when no layer of the pool is routed.
+    void end_round();
+    // Arithmetic of the six linear layers of one encoder layer in this round, for the progress.
+    void set_layer_work(double work) { layer_work_ = work; }
+    // Arithmetic of the gates that were not made yet.
+    double gate_work_left() const;
+
+    void enter(const LinearId& id) override;
+    void apply(const at::Tensor& input, at::Tensor& output, std::int64_t first_image) override;
+    void leave() override;
+
+  private:
+    // The gates of one linear layer.
+    struct LayerGates {
+        bool made = false;
+        bool trained = false;  // some expert differs from the pretrained layer
+        at::Tensor bases;      // [in, experts · gate_k] on the calibration's device
+    };
+
+    void read_weights(const LinearId& id);
+    void make_gates(const LinearId& id, LayerGates& gates);
+    void note_rank(const LinearId& id, std::size_t expert, const Gate& gate);
+    void report_ranks();
+    void prefetch_after(const LinearId& id) const;
+    void keep_means(const at::Tensor& routing, std::int64_t first_image);
+    void record_images();
+    void report(bool making_gates);
+
+    const ModelPool& pool_;
+    CalibrationOptions options_;
+    std::vector<LayerGates> gates_;  // by LinearId::index()
+    // What is small about each expert's gates, said once when all are made.
+    struct SmallGates {
+        std::vector<std::string> places;  // "layer (rank 3)"
+        std::size_t unchanged = 0;        // layers without any change
+    };
+    std::vector<SmallGates> small_gates_;
+    bool ranks_reported_ = false;
+
+    // The linear layer in work.
+    LinearId id_;
+    at::Tensor host_weights_, host_biases_;  // buffers for the largest layer, 1 + experts models
+    at::Tensor weights_, biases_;            // [1 + experts, out, in], [1 + experts, out]
+    // By image of the round: mean routing weights over all tokens, and those of the class token.
+    at::Tensor all_tokens_, class_token_;  // [images, experts], float64, on the host
+    std::mutex buffers_mutex_;
+    struct Buffers {
+        at::Tensor projected, logits, routing, scratch;  // of one batch
+    };
+    std::vector<Buffers> free_buffers_;  // as many as batches run at once
+
+    // The round in work.
+    RoutingTable* table_ = nullptr;
+    RoundPlaces places_;
+    CalibrationProgress* progress_ = nullptr;
+    CalibrationObserver* observer_ = nullptr;
+    std::stop_token stop_;
+    double layer_work_ = 0;
+};
+
+}  // namespace interfuse

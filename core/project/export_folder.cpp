@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/export_folder.h"
+
+#include <map>
+
+#include "core/checkpoint/safetensors_writer.h"
+#include "core/merge/reduce.h"
+#include "core/merge/routing_csv.h"
+#include "core/project/merge_run.h"
+#include "core/project/model_card.h"
+#include "core/recipe/recipe_yaml.h"
+
+namespace interfuse {
+
+std::vector<std::string> export_marks() { return {"config.json", "recipe.yaml"}; }
+
+void write_merged_model(const ModelPool& pool, const Coefficients& coefficients,
+                        const std::filesystem::path& folder,
+                        const std::function<void(double fraction)>& progress,
+                        const std::stop_token& stop) {
+    std::vector<OutputTensor> tensors;
+    std::map<std::string, const TensorRule*> rules;
+    double total = 0;
+    for (const TensorRule& rule : coefficients) {
+        const TensorInfo& info = pool.pretrained().tensor(rule.name);
+        tensors.push_back({rule.name, DType::f32, info.shape});
+        rules[rule.name] = &rule;
+        total += static_cast<double>(info.elements());
+    }
+    SafetensorsWriter writer(folder, std::move(tensors), {{"format", "pt"}});
+    Coefficients in_order;
+    for (const OutputTensor& tensor : writer.order()) in_order.push_back(*rules.at(tensor.name));
+    double done = 0;
+    reduce(
+        pool, in_order,
+        [&](const TensorRule&, std::span<const float> values) {
+            writer.write_next(std::as_bytes(values));
+            done += static_cast<double>(values.size());
+            progress(done / total);
+        },
+        stop);
+    writer.finish();
+}
+
+void write_companions(const MergeRun& run, const AtomicFolder& folder) {
+    folder.write("config.json", clip_vision_config_json(run.pool().config()));
+    folder.write("preprocessor_config.json", image_processor_config_json(run.processor()));
+    std::string recipe = recipe_to_yaml(run.resolved_recipe());
+    if (run.from_csv()) {
+        recipe =
+            "# The routing weights came from a CSV file: to make this model again, run this recipe\n"
+            "# with --routing routing_weights.csv.\n" +
+            recipe;
+    }
+    folder.write("recipe.yaml", recipe);
+    folder.write("routing_weights.csv", routing_means_csv(run.routing()));
+    if (!run.from_csv()) {
+        run.table().save(folder.path() / "routing.safetensors");
+        folder.write("routing_standard_errors.csv", routing_errors_csv(run.routing()));
+        folder.write("routing_by_dataset.csv",
+                     routing_by_dataset_csv(run.table(), run.recipe().interfuse.tokens));
+    }
+    folder.write("README.md", model_card(run));
+}
+
+}  // namespace interfuse

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a path is, told from headers: a checkpoint, a dataset, a recipe, a routing table, an image or
+// an image processor.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace interfuse {
+
+struct Inspection {
+    std::string kind;  // "checkpoint", "dataset", "recipe", "routing table", "image", …
+    // In the order in which a person reads them.
+    std::vector<std::pair<std::string, std::string>> facts{};
+    std::vector<std::string> notices{};
+
+    std::string text() const;
+    std::string json() const;
+};
+
+// Throws Error, saying what it looked for, when the path is none of these or is damaged. With a
+// processor (may be empty) an image's facts say what becomes of it.
+Inspection inspect(const std::filesystem::path& path, const std::filesystem::path& processor);
+
+// Writes pixel_values, float32 [3, H, W], of one image to a safetensors file.
+void save_pixel_values(const std::filesystem::path& image, const std::filesystem::path& processor,
+                       const std::filesystem::path& target);
+
+}  // namespace interfuse

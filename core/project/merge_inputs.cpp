@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/merge_inputs.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/merge/coefficients.h"
+#include "core/project/export_folder.h"
+#include "core/runtime/atomic_folder.h"
+#include "core/runtime/device.h"
+#include "core/runtime/error.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace fs = std::filesystem;
+namespace {
+
+void open_models(const Recipe& recipe, MergeInputs& inputs, Problems& problems) {
+    std::optional<Checkpoint> pretrained;
+    std::vector<NamedCheckpoint> experts;
+    const auto open = [&](const ModelSource& source, auto&& keep) {
+        try {
+            keep(Checkpoint::open(source.path));
+        } catch (const Error& error) {
+            problems.add("Model " + quoted(source.name) + ": " + error.what());
+        }
+    };
+    open(recipe.pretrained, [&](Checkpoint model) { pretrained = std::move(model); });
+    for (const ModelSource& source : recipe.experts) {
+        open(source, [&](Checkpoint model) {
+            experts.push_back({source.name, std::move(model)});
+        });
+    }
+    if (!pretrained) return;
+    problems.collect([&] {
+        inputs.pool = std::make_unique<ModelPool>(std::move(*pretrained), std::move(experts));
+    });
+}
+
+void open_datasets(const Recipe& recipe, const InputNeeds& needs, MergeInputs& inputs,
+                   Problems& problems) {
+    if (needs.calibrates && recipe.train_datasets.empty()) {
+        problems.add("The recipe names no calibration data. List datasets under "
+                     "modelpool.train_datasets.");
+    }
+    for (const DatasetSource& source : recipe.train_datasets) {
+        try {
+            NamedDataset entry{source.name, open_dataset(source.path, source.split)};
+            for (const std::string& warning : entry.dataset->warnings()) {
+                inputs.notices.push_back("Dataset " + quoted(source.name) + ": " + warning);
+            }
+            const std::int64_t size = entry.dataset->size();
+            if (needs.calibrates && size < recipe.method.num_samples) {
+                problems.add("The dataset " + quoted(source.name) + " (" + quoted(source.path) +
+                             ") has " + std::to_string(size) + " images in its split " +
+                             quoted(source.split) + ", but method.num_samples is " +
+                             std::to_string(recipe.method.num_samples) +
+                             ". Use fewer samples or more images.");
+            }
+            inputs.datasets.push_back(std::move(entry));
+        } catch (const Error& error) {
+            const std::string sentence = "Dataset " + quoted(source.name) + ": " + error.what();
+            if (needs.calibrates) {
+                problems.add(sentence);
+            } else {
+                inputs.notices.push_back(sentence + " The routing table is used without it.");
+            }
+        }
+    }
+}
+
+void read_processor(const Recipe& recipe, const InputNeeds& needs, MergeInputs& inputs,
+                    Problems& problems) {
+    if (inputs.pool == nullptr && recipe.processor.empty()) return;
+    const fs::path place =
+        recipe.processor.empty() ? inputs.pool->pretrained().folder() : recipe.processor;
+    try {
+        inputs.processor = read_image_processor_config(place);
+    } catch (const Error& error) {
+        if (needs.calibrates || fs::exists(place / "preprocessor_config.json")) {
+            problems.add(error.what());
+        } else {
+            inputs.notices.push_back(error.what());
+        }
+        return;
+    }
+    if (inputs.pool == nullptr || !needs.calibrates) return;
+    const std::int64_t side = inputs.pool->config().image_size;
+    const auto size = ImageProcessor(inputs.processor).output_size();
+    if (!size || (*size)[0] != side || (*size)[1] != side) {
+        const std::string given =
+            size ? std::to_string((*size)[0]) + " × " + std::to_string((*size)[1]) + " pixels"
+                 : "pictures of no fixed size";
+        problems.add("The image processor " + quoted(place) + " gives " + given +
+                     ", but the models take " + std::to_string(side) + " × " +
+                     std::to_string(side) + ". Name a fitting one with modelpool.processor.");
+    }
+    if (inputs.pool->config().num_channels != 3) {
+        problems.add("The models take images of " +
+                     std::to_string(inputs.pool->config().num_channels) +
+                     " channels; only 3 can be made from pictures.");
+    }
+}
+
+bool is_same_or_inside(const fs::path& inner, const fs::path& outer) {
+    std::error_code ignored;
+    const fs::path a = fs::weakly_canonical(inner, ignored);
+    const fs::path b = fs::weakly_canonical(outer, ignored);
+    const auto [end_of_b, rest] = std::mismatch(b.begin(), b.end(), a.begin(), a.end());
+    return end_of_b == b.end() || (std::next(end_of_b) == b.end() && end_of_b->empty());
+}
+
+void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInputs& inputs,
+                  Problems& problems) {
+    if (needs.target.empty()) return;
+    problems.collect([&] { AtomicFolder::check_target(needs.target, needs.overwrite, export_marks()); });
+    const auto guard = [&](const std::string& name, const fs::path& path) {
+        if (!is_same_or_inside(path, needs.target)) return;
+        problems.add("The output folder " + quoted(needs.target) + " holds the input " +
+                     quoted(name) + ", which would be lost. Choose another output folder.");
+    };
+    guard(recipe.pretrained.name, recipe.pretrained.path);
+    for (const ModelSource& source : recipe.experts) guard(source.name, source.path);
+    for (const DatasetSource& source : recipe.train_datasets) guard(source.name, source.path);
+    if (inputs.pool == nullptr) return;
+    std::uint64_t bytes = 0;
+    for (const TensorInfo& tensor : inputs.pool->pretrained().tensors()) {
+        bytes += static_cast<std::uint64_t>(tensor.elements()) * sizeof(float);
+    }
+    fs::path parent = fs::absolute(needs.target).parent_path();
+    std::error_code unknown;
+    while (!fs::exists(parent, unknown) && parent.has_relative_path()) parent = parent.parent_path();
+    const fs::space_info space = fs::space(parent, unknown);
+    if (!unknown && space.available < bytes) {
+        problems.add("The merged model takes " + human_bytes(bytes) + ", but there are only " +
+                     human_bytes(space.available) + " free at " + quoted(parent) +
+                     ". Choose another output folder or make room.");
+    }
+}
+
+void check_options(const Recipe& recipe, const InputNeeds& needs, Problems& problems) {
+    problems.collect([&] {
+        scaling_per_expert(recipe.method.scaling_factor, recipe.experts.size());
+    });
+    if (!needs.calibrates) return;
+    problems.collect([&] { resolve_device(recipe.method.device); });
+    if (recipe.method.upscaling_accelerator) {
+        problems.collect([&] { resolve_device(*recipe.method.upscaling_accelerator); });
+    }
+}
+
+}  // namespace
+
+MergeInputs open_merge_inputs(const Recipe& recipe, const InputNeeds& needs) {
+    MergeInputs inputs;
+    Problems problems;
+    check_options(recipe, needs, problems);
+    open_models(recipe, inputs, problems);
+    open_datasets(recipe, needs, inputs, problems);
+    read_processor(recipe, needs, inputs, problems);
+    check_target(recipe, needs, inputs, problems);
+    problems.throw_if_any();
+    return inputs;
+}
+
+}  // namespace interfuse

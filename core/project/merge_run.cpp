@@ -1,0 +1,423 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/merge_run.h"
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+
+#include "core/merge/routing_csv.h"
+#include "core/project/export_folder.h"
+#include "core/project/routing_summary.h"
+#include "core/runtime/atomic_folder.h"
+#include "core/runtime/device.h"
+#include "core/runtime/error.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uint64_t csv_limit = 64'000'000;
+// A tolerance is believed only when each dataset has shown this many images.
+constexpr std::int64_t fewest_for_tolerance = 32;
+
+class Stopwatch {
+  public:
+    double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    }
+
+  private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+std::vector<std::string> names_of(const std::vector<NamedDataset>& datasets) {
+    std::vector<std::string> names;
+    for (const NamedDataset& entry : datasets) names.push_back(entry.name);
+    return names;
+}
+
+std::vector<double> mixture_weights(const Recipe& recipe, const std::vector<std::string>& datasets) {
+    const auto& mixture = recipe.interfuse.mixture;
+    if (mixture.empty()) return {};
+    std::vector<double> weights;
+    for (const std::string& name : datasets) {
+        const auto found = mixture.find(name);
+        weights.push_back(found == mixture.end() ? 0.0 : found->second);
+    }
+    return weights;
+}
+
+}  // namespace
+
+// Passes everything on, and keeps the table's origin, file and tolerance at the end of every round.
+class MergeRun::RoundWatcher final : public CalibrationObserver {
+  public:
+    explicit RoundWatcher(MergeRun& run) : run_(run) {}
+    void progress(const CalibrationProgress& progress) override {
+        run_.observer_.progress(progress);
+    }
+    void module_finished(const RoutingTable& table, std::size_t module) override {
+        run_.observer_.module_finished(table, module);
+    }
+    void notice(const std::string& sentence) override { run_.notice(sentence); }
+
+    bool round_finished(const RoutingTable& table) override {
+        if (++rounds_ == 1) run_.times_.first_round = watch_.seconds();
+        run_.table_.origin.sample_hashes = run_.samples_->hashes();
+        run_.table_.origin.skipped = run_.samples_->skipped();
+        run_.verify_models();
+        run_.record_model_hashes(run_.table_.origin);
+        if (!run_.request_.save_routing.empty()) run_.table_.save(run_.request_.save_routing);
+        const bool more_wanted = run_.observer_.round_finished(table);
+        return more_wanted && !within_tolerance(table);
+    }
+
+  private:
+    bool within_tolerance(const RoutingTable& table) const {
+        const auto& tolerance = run_.request_.recipe.interfuse.tolerance;
+        if (!tolerance || rounds_ < 2) return false;
+        for (std::size_t d = 0; d < table.datasets().size(); ++d) {
+            if (table.count(d) < std::min(fewest_for_tolerance, run_.plan_.num_samples)) {
+                return false;
+            }
+        }
+        const auto error = largest_error(
+            table.mix(mixture_weights(run_.request_.recipe, table.datasets()),
+                      run_.request_.recipe.interfuse.tokens));
+        return error && *error <= *tolerance;
+    }
+
+    MergeRun& run_;
+    int rounds_ = 0;
+    Stopwatch watch_;
+};
+
+MergeRun::MergeRun(MergeRequest request, MergeObserver& observer, const std::stop_token& stop)
+    : request_(std::move(request)), observer_(observer) {
+    const Stopwatch watch;
+    observer_.stage(MergeStage::checking);
+    Recipe& recipe = request_.recipe;
+    if (!request_.routing.empty() && !request_.resume.empty()) {
+        throw Error("A merge either goes on from a routing table or uses it as it is: give --resume "
+                    "or --routing, not both.");
+    }
+    const bool calibrates = request_.routing.empty();
+    inputs_ = open_merge_inputs(recipe, {calibrates, request_.target, request_.overwrite});
+    throw_if_stopped(stop);
+    for (const std::string& sentence : inputs_.notices) notice(sentence);
+    if (recipe.interfuse.threads) set_thread_count(static_cast<int>(*recipe.interfuse.threads));
+    if (calibrates) device_ = resolve_device(recipe.method.device);
+    upscaling_device_ = calibrates && recipe.method.upscaling_accelerator
+                            ? resolve_device(*recipe.method.upscaling_accelerator)
+                            : device_;
+    if (!calibrates || !request_.resume.empty()) load_saved_table();
+    if (!recipe.method.seed) {
+        recipe.method.seed = std::random_device{}();
+        notice("method.seed is null: this run draws its samples with seed " +
+               std::to_string(*recipe.method.seed) + ".");
+    }
+    if (calibrates) start_table(stop);
+    times_.checking = watch.seconds();
+}
+
+MergeRun::~MergeRun() = default;
+
+void MergeRun::notice(const std::string& sentence) {
+    if (std::find(notices_.begin(), notices_.end(), sentence) != notices_.end()) return;
+    notices_.push_back(sentence);
+    observer_.notice(sentence);
+}
+
+std::int64_t MergeRun::samples() const {
+    return table_.datasets().empty() ? 0 : table_.count(0);
+}
+
+const std::vector<std::string>& MergeRun::skipped_images() const {
+    static const std::vector<std::string> none;
+    return samples_ ? samples_->skipped_images() : none;
+}
+
+void MergeRun::load_saved_table() {
+    const bool resumes = !request_.resume.empty();
+    const fs::path& file = resumes ? request_.resume : request_.routing;
+    if (file.extension() == ".csv") {
+        if (resumes) {
+            throw Error("The file " + quoted(file) +
+                        " holds means only; --resume needs a routing.safetensors.");
+        }
+        routing_ = parse_routing_csv(read_text_file(file, csv_limit), file.filename().string());
+        from_csv_ = true;
+        // Names are checked now, before anything is read.
+        ada_svd_coefficients(inputs_.pool->config(), inputs_.pool->expert_names(), routing_,
+                             request_.recipe.method.scaling_factor, false);
+        return;
+    }
+    table_ = RoutingTable::load(file);
+    check_saved_table(file, resumes);
+}
+
+void MergeRun::check_saved_table(const fs::path& file, bool resumes) {
+    Recipe& recipe = request_.recipe;
+    const RoutingOrigin& origin = table_.origin;
+    Problems problems;
+    const auto differs = [&](const std::string& what, const std::string& there,
+                             const std::string& here) {
+        if (there == here) return;
+        problems.add("The routing table " + quoted(file) + " was made with " + what + " " + there +
+                     ", but the recipe has " + here + ".");
+    };
+    std::vector<std::string> modules;
+    for (const LinearId& id : linear_layers(inputs_.pool->config())) modules.push_back(module_name(id));
+    if (table_.modules() != modules) {
+        problems.add("The routing table " + quoted(file) +
+                     " belongs to models of another architecture.");
+    }
+    differs("the experts", joined(table_.experts()), joined(inputs_.pool->expert_names()));
+    std::vector<std::string> datasets;
+    for (const DatasetSource& source : recipe.train_datasets) datasets.push_back(source.name);
+    differs("the datasets", joined(table_.datasets()), joined(datasets));
+    differs("gate_k", std::to_string(origin.gate_k), std::to_string(recipe.method.gate_k));
+    differs("average_experts", origin.average_experts ? "true" : "false",
+            recipe.method.average_experts ? "true" : "false");
+    if (!recipe.method.seed) recipe.method.seed = origin.seed;
+    differs("seed", std::to_string(origin.seed), std::to_string(*recipe.method.seed));
+    differs("precision", origin.precision, recipe.interfuse.precision);
+    if (resumes) {
+        if (origin.processor != image_processor_config_json(inputs_.processor)) {
+            problems.add("The routing table " + quoted(file) +
+                         " was made with another image processor.");
+        }
+        if (names_of(inputs_.datasets) == table_.datasets()) {
+            for (std::size_t d = 0; d < inputs_.datasets.size(); ++d) {
+                differs("a dataset " + quoted(table_.datasets()[d]) + " of size",
+                        std::to_string(table_.dataset_sizes()[d]),
+                        std::to_string(inputs_.datasets[d].dataset->size()));
+            }
+        }
+        if (samples() > recipe.method.num_samples) {
+            problems.add("The routing table " + quoted(file) + " already has " +
+                         std::to_string(samples()) + " samples a dataset, more than " +
+                         std::to_string(recipe.method.num_samples) +
+                         ". Raise method.num_samples, or use it as it is with --routing.");
+        }
+    }
+    if (!problems.empty()) {
+        problems.add("Use the recipe that the table was made with, or calibrate again.");
+    }
+    problems.throw_if_any();
+    // What makes the bits is taken over, unless the recipe insists.
+    if (!recipe.interfuse.batch_size) recipe.interfuse.batch_size = origin.batch_size;
+    if (!recipe.interfuse.threads) {
+        set_thread_count(static_cast<int>(origin.threads));
+    }
+}
+
+void MergeRun::start_table(const std::stop_token& stop) {
+    const Recipe& recipe = request_.recipe;
+    const auto datasets = static_cast<std::int64_t>(inputs_.datasets.size());
+    plan_ = make_calibration_plan(inputs_.pool->config(), datasets, recipe.method.num_samples,
+                                  recipe.interfuse.batch_size, recipe.interfuse.round_size);
+    samples_ = std::make_unique<CalibrationSamples>(std::move(inputs_.datasets), inputs_.processor,
+                                                    *recipe.method.seed,
+                                                    recipe.interfuse.skip_corrupt_images);
+    if (!request_.resume.empty()) {
+        samples_->skip_to(samples(), table_.origin.skipped, stop);
+        verify_samples();
+    } else {
+        std::vector<std::string> modules;
+        for (const LinearId& id : linear_layers(inputs_.pool->config())) {
+            modules.push_back(module_name(id));
+        }
+        std::vector<std::int64_t> sizes;
+        for (const NamedDataset& entry : samples_->datasets()) {
+            sizes.push_back(entry.dataset->size());
+        }
+        table_ = RoutingTable(std::move(modules), inputs_.pool->expert_names(),
+                              names_of(samples_->datasets()), std::move(sizes));
+    }
+    RoutingOrigin& origin = table_.origin;
+    origin.seed = *recipe.method.seed;
+    origin.gate_k = recipe.method.gate_k;
+    origin.average_experts = recipe.method.average_experts;
+    origin.processor = image_processor_config_json(inputs_.processor);
+    origin.precision = recipe.interfuse.precision;
+    origin.batch_size = plan_.block * datasets;
+    origin.threads = thread_count();
+    origin.device = device_.str();
+}
+
+void MergeRun::calibrate(const std::stop_token& stop) {
+    const Stopwatch watch;
+    if (request_.routing.empty()) {
+        run_rounds(stop);
+    } else if (!from_csv_ && inputs_.datasets.size() == table_.datasets().size()) {
+        samples_ = std::make_unique<CalibrationSamples>(
+            std::move(inputs_.datasets), inputs_.processor, table_.origin.seed, false);
+        samples_->skip_to(samples(), table_.origin.skipped, stop);
+        verify_samples();
+    }
+    times_.calibrating = watch.seconds();
+    if (!from_csv_) mix_routing();
+}
+
+void MergeRun::run_rounds(const std::stop_token& stop) {
+    observer_.stage(MergeStage::calibrating);
+    inputs_.pool->read_small_tensors();
+    Calibrator calibrator(*inputs_.pool, {.gate_k = request_.recipe.method.gate_k,
+                                          .average_experts = request_.recipe.method.average_experts,
+                                          .device = device_,
+                                          .upscaling_device = upscaling_device_});
+    RoundWatcher watcher(*this);
+    calibrator.run(
+        table_, plan_,
+        [&](std::size_t dataset, std::int64_t first, std::int64_t count, std::span<float> pixels) {
+            try {
+                samples_->load(dataset, first, count, pixels);
+            } catch (const CorruptImages&) {
+                // Whoever has to replace images wants to know all of them at once.
+                samples_->find_corrupt(plan_.num_samples, stop);
+                throw;
+            }
+        },
+        watcher, stop);
+    for (const std::string& image : samples_->skipped_images()) {
+        notice("The corrupt image " + quoted(image) +
+               " was passed over; the next of the permutation took its place.");
+    }
+}
+
+void MergeRun::mix_routing() {
+    routing_ = table_.mix(mixture_weights(request_.recipe, table_.datasets()),
+                          request_.recipe.interfuse.tokens);
+}
+
+void MergeRun::record_model_hashes(RoutingOrigin& origin) const {
+    origin.pretrained_hash = inputs_.pool->pretrained().content_hash();
+    origin.expert_hashes.clear();
+    for (const NamedCheckpoint& expert : inputs_.pool->experts()) {
+        origin.expert_hashes.push_back(expert.checkpoint.content_hash());
+    }
+}
+
+void MergeRun::refuse_changes(const std::vector<std::string>& sentences) {
+    if (sentences.empty()) return;
+    if (request_.allow_changed_inputs) {
+        for (const std::string& sentence : sentences) notice(sentence);
+        return;
+    }
+    Problems problems;
+    for (const std::string& sentence : sentences) problems.add(sentence);
+    problems.add("Restore the inputs, or accept the changes with --changed-inputs.");
+    problems.throw_if_any();
+}
+
+void MergeRun::verify_models() {
+    if (std::exchange(models_verified_, true)) return;
+    RoutingOrigin now;
+    record_model_hashes(now);
+    std::vector<std::string> changes;
+    const auto compare = [&](const std::string& name, const std::string& hash,
+                             const std::string& recorded, const std::string& where) {
+        if (recorded.empty() || recorded == hash) return;
+        changes.push_back("The model " + quoted(name) + " is not the one that " + where +
+                          " recorded: its weights differ.");
+    };
+    const auto& recorded = request_.recipe.interfuse.models;
+    const auto from_recipe = [&](const std::string& name) {
+        const auto found = recorded.find(name);
+        return found == recorded.end() ? std::string() : found->second.hash;
+    };
+    const RoutingOrigin& saved = table_.origin;
+    const std::string pretrained = request_.recipe.pretrained.name;
+    compare(pretrained, now.pretrained_hash, from_recipe(pretrained), "the recipe");
+    compare(pretrained, now.pretrained_hash, saved.pretrained_hash, "the routing table");
+    const std::vector<std::string> names = inputs_.pool->expert_names();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        compare(names[i], now.expert_hashes[i], from_recipe(names[i]), "the recipe");
+        if (i < saved.expert_hashes.size()) {
+            compare(names[i], now.expert_hashes[i], saved.expert_hashes[i], "the routing table");
+        }
+        for (std::size_t j = 0; j < i; ++j) {
+            if (now.expert_hashes[i] != now.expert_hashes[j]) continue;
+            notice("The experts " + quoted(names[j]) + " and " + quoted(names[i]) +
+                   " are the same model.");
+        }
+    }
+    refuse_changes(changes);
+}
+
+void MergeRun::verify_samples() {
+    std::vector<std::string> changes;
+    const std::vector<std::string> now = samples_->hashes();
+    for (std::size_t d = 0; d < now.size(); ++d) {
+        if (now[d] == table_.origin.sample_hashes[d]) continue;
+        changes.push_back("The images of the dataset " + quoted(table_.datasets()[d]) +
+                          " are not those that the routing table was made from.");
+    }
+    refuse_changes(changes);
+}
+
+void MergeRun::verify_recorded_samples() {
+    std::vector<std::string> changes;
+    for (std::size_t d = 0; d < table_.datasets().size(); ++d) {
+        const auto found = request_.recipe.interfuse.datasets.find(table_.datasets()[d]);
+        if (found == request_.recipe.interfuse.datasets.end()) continue;
+        const RecordedInput now{table_.origin.sample_hashes[d],
+                                static_cast<std::uint64_t>(table_.dataset_sizes()[d])};
+        if (now == found->second) continue;
+        changes.push_back("The images of the dataset " + quoted(table_.datasets()[d]) +
+                          " are not those that the recipe recorded.");
+    }
+    refuse_changes(changes);
+}
+
+void MergeRun::export_model(const std::stop_token& stop) {
+    const Stopwatch watch;
+    observer_.stage(MergeStage::reducing);
+    if (!from_csv_) verify_recorded_samples();
+    AtomicFolder folder(request_.target, request_.overwrite, export_marks());
+    const Coefficients coefficients = ada_svd_coefficients(
+        inputs_.pool->config(), inputs_.pool->expert_names(), routing_,
+        request_.recipe.method.scaling_factor, request_.recipe.method.average_experts);
+    write_merged_model(*inputs_.pool, coefficients, folder.path(),
+                       [this](double fraction) { observer_.reducing(fraction); }, stop);
+    verify_models();
+    if (!from_csv_) record_model_hashes(table_.origin);
+    write_companions(*this, folder);
+    throw_if_stopped(stop);
+    folder.commit();
+    times_.exporting = watch.seconds();
+    observer_.stage(MergeStage::finished);
+}
+
+Recipe MergeRun::resolved_recipe() const {
+    Recipe recipe = request_.recipe;
+    recipe.merged_model_save_path.reset();
+    recipe.interfuse.tolerance.reset();
+    recipe.interfuse.models.clear();
+    const auto record = [&](const std::string& name, const Checkpoint& model) {
+        recipe.interfuse.models[name] = {model.content_hash(), model.stored_bytes()};
+    };
+    record(recipe.pretrained.name, inputs_.pool->pretrained());
+    for (const NamedCheckpoint& expert : inputs_.pool->experts()) {
+        record(expert.name, expert.checkpoint);
+    }
+    recipe.interfuse.datasets.clear();
+    if (from_csv_) return recipe;
+    const RoutingOrigin& origin = table_.origin;
+    recipe.method.num_samples = samples();
+    recipe.method.seed = origin.seed;
+    recipe.method.device = origin.device;
+    recipe.interfuse.batch_size = origin.batch_size;
+    recipe.interfuse.threads = origin.threads;
+    recipe.interfuse.round_size.reset();  // affects no bit
+    for (std::size_t d = 0; d < table_.datasets().size(); ++d) {
+        recipe.interfuse.datasets[table_.datasets()[d]] = {
+            origin.sample_hashes[d], static_cast<std::uint64_t>(table_.dataset_sizes()[d])};
+    }
+    return recipe;
+}
+
+}  // namespace interfuse

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole merge as one object: recipe in, routing table and exported folder out. Command line and
+// desktop drive the same one; it knows neither, and no thread.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/merge/calibrate.h"
+#include "core/merge/routing_table.h"
+#include "core/project/merge_inputs.h"
+#include "core/recipe/recipe.h"
+
+namespace interfuse {
+
+struct MergeRequest {
+    Recipe recipe;
+    std::filesystem::path target;  // the folder to export
+    bool overwrite = false;
+    // A saved table (routing.safetensors or routing_weights.csv) to reduce from without calibrating.
+    std::filesystem::path routing;
+    // A saved table (routing.safetensors) to go on from.
+    std::filesystem::path resume;
+    // Where to keep the table after every round, for a later --resume.
+    std::filesystem::path save_routing;
+    // Inputs that differ from what the recipe or the table recorded are told, not refused.
+    bool allow_changed_inputs = false;
+};
+
+enum class MergeStage { checking, calibrating, reducing, finished };
+
+class MergeObserver : public CalibrationObserver {
+  public:
+    virtual void stage(MergeStage) {}
+    virtual void reducing(double /*fraction*/) {}
+};
+
+struct MergeTimes {
+    double checking = 0, calibrating = 0, first_round = 0, exporting = 0;  // seconds
+};
+
+class MergeRun {
+  public:
+    // Opens and checks every input; throws one Error with all that is wrong, and Cancelled.
+    MergeRun(MergeRequest request, MergeObserver& observer, const std::stop_token& stop = {});
+    ~MergeRun();
+
+    // Fills the routing table: from images, or from the saved one. Throws Error and Cancelled.
+    void calibrate(const std::stop_token& stop);
+    // Reduces and writes the target folder, complete or not at all. Throws Error and Cancelled.
+    void export_model(const std::stop_token& stop);
+
+    // The recipe with everything filled in that affects a bit, and the inputs' hashes: run again, it
+    // gives the same model.
+    Recipe resolved_recipe() const;
+
+    const RoutingTable& table() const { return table_; }
+    // The weights that the model is reduced with.
+    const MixedRouting& routing() const { return routing_; }
+    // The image processor; its defaults where none was found and none is needed.
+    const ImageProcessorConfig& processor() const { return inputs_.processor; }
+    // The weights were read from a CSV: there is no table behind them.
+    bool from_csv() const { return from_csv_; }
+    const ModelPool& pool() const { return *inputs_.pool; }
+    const std::vector<std::string>& notices() const { return notices_; }
+    const MergeTimes& times() const { return times_; }
+    std::int64_t samples() const;  // of each dataset, used so far
+    const std::filesystem::path& target() const { return request_.target; }
+    const Recipe& recipe() const { return request_.recipe; }
+    const std::vector<std::string>& skipped_images() const;
+    at::Device device() const { return device_; }
+
+  private:
+    class RoundWatcher;
+
+    void notice(const std::string& sentence);
+    void load_saved_table();
+    void check_saved_table(const std::filesystem::path& file, bool resumes);
+    void start_table(const std::stop_token& stop);
+    void run_rounds(const std::stop_token& stop);
+    void mix_routing();
+    void record_model_hashes(RoutingOrigin& origin) const;
+    void verify_models();
+    void verify_samples();
+    void verify_recorded_samples();
+    void refuse_changes(const std::vector<std::string>& sentences);
+
+    MergeRequest request_;
+    MergeObserver& observer_;
+    MergeInputs inputs_;
+    at::Device device_ = at::kCPU;
+    at::Device upscaling_device_ = at::kCPU;
+    CalibrationPlan plan_;
+    std::unique_ptr<CalibrationSamples> samples_;
+    RoutingTable table_;
+    bool from_csv_ = false;
+    bool models_verified_ = false;
+    MixedRouting routing_;
+    std::vector<std::string> notices_;
+    MergeTimes times_;
+};
+
+}  // namespace interfuse

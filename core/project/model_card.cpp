@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/model_card.h"
+
+#include <cstdio>
+
+#include "core/project/merge_run.h"
+#include "core/project/routing_summary.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace {
+
+// A YAML double-quoted scalar.
+std::string yaml_quoted(const std::string& text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted + "\"";
+}
+
+std::string decimals(double value, int places) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.*f", places, value);
+    return text;
+}
+
+std::string scaling_text(const ScalingFactor& scaling, const std::vector<std::string>& experts) {
+    if (const auto* list = std::get_if<std::vector<double>>(&scaling)) {
+        std::vector<std::string> parts;
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            parts.push_back(shortest((*list)[i]) + " for " + experts[i]);
+        }
+        return joined(parts);
+    }
+    const auto* one = std::get_if<double>(&scaling);
+    return one != nullptr ? shortest(*one) : "1 (the default)";
+}
+
+std::string header(const MergeRun& run) {
+    std::string text = "---\nlibrary_name: transformers\nbase_model:\n";
+    // Names, not paths: a card is read elsewhere.
+    text += "- " + yaml_quoted(run.pool().pretrained().folder().filename().string()) + "\n";
+    for (const std::string& name : run.pool().expert_names()) text += "- " + yaml_quoted(name) + "\n";
+    return text + "tags:\n- clip\n- vision\n- merge\n- model-merging\n- ada-svd\n---\n\n";
+}
+
+std::string usage() {
+    return "## Use\n\n```python\nfrom transformers import CLIPImageProcessor, CLIPVisionModel\n\n"
+           "model = CLIPVisionModel.from_pretrained(\"path/to/this/folder\")\n"
+           "processor = CLIPImageProcessor.from_pretrained(\"path/to/this/folder\")\n```\n\n";
+}
+
+std::string method_section(const MergeRun& run) {
+    const Recipe& recipe = run.recipe();
+    std::string text = "## How it was made\n\nAdaSVD: every linear layer is W = W0 + Σ αᵢ wᵢ "
+                       "(Wᵢ − W0), where wᵢ is the mean routing weight of expert i over the "
+                       "calibration samples.\n\n";
+    text += "- Scaling factor α: " +
+            scaling_text(recipe.method.scaling_factor, run.pool().expert_names()) + "\n";
+    text += "- Directions in a gate (gate_k): " + std::to_string(recipe.method.gate_k) + "\n";
+    text += std::string("- Layers that are not linear: ") +
+            (recipe.method.average_experts ? "mean of the experts (the class embedding stays the "
+                                             "pretrained one)"
+                                           : "those of the pretrained model") +
+            "\n";
+    if (run.from_csv()) {
+        text += "- Routing weights: from a table given as CSV\n";
+    } else {
+        text += "- Calibration: " + std::to_string(run.samples()) + " images of each of " +
+                joined(run.table().datasets()) + ", seed " +
+                std::to_string(run.table().origin.seed) + "\n";
+    }
+    if (recipe.interfuse.tokens == TokenSet::class_token) {
+        text += "- Routing averaged over the class token only\n";
+    }
+    if (!recipe.interfuse.mixture.empty()) {
+        std::vector<std::string> parts;
+        for (const auto& [name, weight] : recipe.interfuse.mixture) {
+            parts.push_back(name + " " + shortest(weight));
+        }
+        text += "- Weights of the datasets: " + joined(parts) + "\n";
+    }
+    for (const std::string& image : run.skipped_images()) {
+        const std::filesystem::path file(image);
+        text += "- Passed over as corrupt: " +
+                (file.parent_path().filename() / file.filename()).string() + "\n";
+    }
+    return text + "\n`recipe.yaml` makes this model again; `routing.safetensors` and the CSV files "
+                  "hold the routing weights.\n\n";
+}
+
+std::string result_section(const MergeRun& run) {
+    std::string text = "## Routing\n\n| layers | depth | top expert | its mean weight | spread |\n"
+                       "|---|---|---|---|---|\n";
+    for (const RoutingGroup& group :
+         routing_groups(run.routing(), run.pool().config().num_hidden_layers)) {
+        text += "| " + group.kind + " | " + group.depth + " | " + group.top_expert + " | " +
+                decimals(group.top_weight, 3) + " | " + decimals(group.spread, 3) + " |\n";
+    }
+    text += "\nSpread: the largest minus the smallest mean weight of an expert; with " +
+            std::to_string(run.pool().expert_count()) + " experts an even routing is " +
+            decimals(1.0 / static_cast<double>(run.pool().expert_count()), 3) + ".\n";
+    if (run.from_csv()) return text;
+    if (const auto error = largest_error(run.routing())) {
+        char number[32];
+        std::snprintf(number, sizeof number, "%.2g", *error);
+        text += "The largest standard error of a routing weight is " + std::string(number) + ".\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string model_card(const MergeRun& run) {
+    std::vector<std::string> experts = run.pool().expert_names();
+    return header(run) + "# Merged CLIP vision encoder\n\nThe experts " + joined(experts) +
+           " merged into " + run.pool().pretrained().folder().filename().string() + " (" +
+           describe(run.pool().config()) + ") with Interfuse " INTERFUSE_VERSION ".\n\n" + usage() +
+           method_section(run) + result_section(run);
+}
+
+}  // namespace interfuse

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What to merge and how, as a value. The YAML shape is the one fusion_bench composes; our own
+// options live under `interfuse:`.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace interfuse {
+
+struct ModelSource {
+    std::string name;
+    std::filesystem::path path;  // absolute
+    bool operator==(const ModelSource&) const = default;
+};
+
+struct DatasetSource {
+    std::string name;
+    std::filesystem::path path;  // absolute
+    std::string split = "train";
+    bool operator==(const DatasetSource&) const = default;
+};
+
+// null, one number, or one number an expert.
+using ScalingFactor = std::variant<std::monostate, double, std::vector<double>>;
+
+struct MethodOptions {
+    ScalingFactor scaling_factor;
+    std::int64_t num_samples = 256;  // of each dataset
+    std::int64_t gate_k = 16;
+    bool average_experts = false;
+    std::string device = "auto";                       // auto, cpu, cuda, cuda:N
+    std::optional<std::string> upscaling_accelerator;  // null: where the weights are
+    std::optional<std::uint64_t> seed = 0;             // null: drawn, shown and recorded
+    bool operator==(const MethodOptions&) const = default;
+};
+
+enum class TokenSet { all, class_token };
+
+// What an input was when a result was made from it.
+struct RecordedInput {
+    std::string hash;        // XXH3-128 of what was used, hexadecimal
+    std::uint64_t size = 0;  // bytes of a model's files; number of images of a dataset
+    bool operator==(const RecordedInput&) const = default;
+};
+
+struct InterfuseOptions {
+    std::optional<std::int64_t> round_size;  // most samples a dataset in one round
+    std::optional<std::int64_t> batch_size;  // images in one batch
+    std::optional<std::int64_t> threads;
+    std::optional<double> tolerance;  // stop when every standard error is below
+    std::string precision = "exact";
+    bool skip_corrupt_images = false;
+    TokenSet tokens = TokenSet::all;
+    std::map<std::string, double> mixture;  // weight of each dataset; empty: by number of samples
+    std::map<std::string, RecordedInput> models;  // recorded by an export
+    std::map<std::string, RecordedInput> datasets;
+    bool operator==(const InterfuseOptions&) const = default;
+};
+
+struct Recipe {
+    ModelSource pretrained;
+    std::vector<ModelSource> experts;           // in order
+    std::vector<DatasetSource> train_datasets;  // in order
+    std::filesystem::path processor;            // folder or file; the pretrained model's if empty
+    MethodOptions method;
+    InterfuseOptions interfuse;
+    std::optional<std::filesystem::path> merged_model_save_path;
+    bool operator==(const Recipe&) const = default;
+};
+
+struct LoadedRecipe {
+    Recipe recipe;
+    std::vector<std::string> notices;  // warnings and ignored keys, a sentence each
+};
+
+}  // namespace interfuse

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recipe/interpolation.h"
+#include "core/recipe/recipe_yaml.h"
+#include "core/recipe/scalar.h"
+#include "core/recipe/yaml_reader.h"
+#include "core/runtime/error.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+
+namespace {
+
+bool is_plain_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '.' || c == '/';
+}
+
+// Whether YAML reads the text as itself without quotes.
+bool is_safe_without_quotes(std::string_view text) {
+    if (text.empty() || text.front() == '-' || text.front() == '.') return false;
+    for (const char c : text) {
+        if (!is_plain_character(c)) return false;
+    }
+    YamlNode node;
+    node.kind = YamlNode::Kind::scalar;
+    node.plain = true;
+    node.text = text;
+    const bool null_word = text == "null" || text == "Null" || text == "NULL";
+    return !null_word && scalar_type(node) == ScalarType::text;
+}
+
+std::string hex_escape(unsigned value, int digits) {
+    static constexpr std::string_view hex = "0123456789abcdef";
+    std::string text = digits == 2 ? "\\x" : "\\u";
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
+        text += hex[(value >> shift) & 15];
+    return text;
+}
+
+// The text in double quotes, on one line, with what cannot be seen escaped.
+std::string in_double_quotes(std::string_view text) {
+    std::string quoted_text = "\"";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = [&](std::size_t k) -> unsigned {
+            return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
+        };
+        if (byte == '"' || byte == '\\') {
+            quoted_text += '\\';
+            quoted_text += text[i];
+        } else if (byte < 0x20 || byte == 0x7f) {
+            quoted_text += hex_escape(byte, 2);
+        } else if (byte == 0xc2 && next(1) <= 0xa0) {  // U+0080 to U+00A0
+            quoted_text += hex_escape(next(1), 2);
+            i += 1;
+        } else if (byte == 0xe2 && next(1) == 0x80 && (next(2) == 0xa8 || next(2) == 0xa9)) {
+            quoted_text += hex_escape(0x2000U | (next(2) - 0x80U), 4);
+            i += 2;
+        } else if (byte == 0xef && next(1) == 0xbb && next(2) == 0xbf) {
+            quoted_text += hex_escape(0xfeff, 4);
+            i += 2;
+        } else {
+            quoted_text += text[i];
+        }
+    }
+    return quoted_text + '"';
+}
+
+std::string key_text(std::string_view text) {
+    return is_safe_without_quotes(text) ? std::string(text) : in_double_quotes(text);
+}
+
+std::string value_text(std::string_view text) {
+    return key_text(escape_interpolation(text));
+}
+
+std::string path_text(const std::filesystem::path& path) {
+    const std::u8string utf8 = path.u8string();
+    const std::string text(utf8.begin(), utf8.end());
+    if (find_bad_utf8(text) != std::string::npos) {
+        throw Error("The path " + quoted(path) +
+                    " is not UTF-8 text, so it cannot stand in a recipe; rename it.");
+    }
+    return value_text(text);
+}
+
+std::string boolean_text(bool value) {
+    return value ? "true" : "false";
+}
+
+// Lines of `key: value`, indented by the level.
+class Lines {
+  public:
+    void add(int level, std::string_view key, std::string_view value) {
+        text_.append(2 * static_cast<std::size_t>(level), ' ');
+        text_ += key;
+        text_ += ':';
+        if (!value.empty()) text_ += ' ';
+        text_ += value;
+        text_ += '\n';
+    }
+    void open(int level, std::string_view key) { add(level, key, ""); }
+    std::string take() { return std::move(text_); }
+
+  private:
+    std::string text_;
+};
+
+void write_pool(const Recipe& recipe, Lines& lines) {
+    lines.open(0, "modelpool");
+    lines.add(1, "_target_", "fusion_bench.modelpool.CLIPVisionModelPool");
+    lines.open(1, "models");
+    lines.add(2, "_pretrained_", path_text(recipe.pretrained.path));
+    for (const ModelSource& expert : recipe.experts) {
+        lines.add(2, key_text(expert.name), path_text(expert.path));
+    }
+    if (!recipe.train_datasets.empty()) lines.open(1, "train_datasets");
+    for (const DatasetSource& dataset : recipe.train_datasets) {
+        if (dataset.split == "train") {
+            lines.add(2, key_text(dataset.name), path_text(dataset.path));
+            continue;
+        }
+        lines.open(2, key_text(dataset.name));
+        lines.add(3, "_target_", "datasets.load_dataset");
+        lines.add(3, "path", path_text(dataset.path));
+        lines.add(3, "split", value_text(dataset.split));
+    }
+    if (!recipe.processor.empty()) lines.add(1, "processor", path_text(recipe.processor));
+}
+
+std::string scaling_text(const ScalingFactor& scaling) {
+    if (const auto* factor = std::get_if<double>(&scaling)) return shortest(*factor);
+    const auto* factors = std::get_if<std::vector<double>>(&scaling);
+    if (factors == nullptr) return "null";
+    std::string text;
+    for (const double factor : *factors) {
+        text += (text.empty() ? "[" : ", ") + shortest(factor);
+    }
+    return text + "]";
+}
+
+void write_method(const MethodOptions& method, Lines& lines) {
+    lines.open(0, "method");
+    lines.add(1, "_target_", "fusion_bench.method.AdaSVDMergingForCLIPVisionModel");
+    lines.add(1, "scaling_factor", scaling_text(method.scaling_factor));
+    lines.add(1, "num_samples", std::to_string(method.num_samples));
+    lines.add(1, "gate_k", std::to_string(method.gate_k));
+    lines.add(1, "average_experts", boolean_text(method.average_experts));
+    lines.add(1, "device", value_text(method.device));
+    lines.add(1, "upscaling_accelerator",
+              method.upscaling_accelerator ? value_text(*method.upscaling_accelerator) : "null");
+    lines.add(1, "seed", method.seed ? std::to_string(*method.seed) : "null");
+}
+
+void write_inputs(const std::map<std::string, RecordedInput>& inputs, std::string_view section,
+                  std::string_view size_key, Lines& lines) {
+    if (inputs.empty()) return;
+    lines.open(2, section);
+    for (const auto& [name, input] : inputs) {
+        lines.open(3, key_text(name));
+        lines.add(4, "hash", in_double_quotes(input.hash));  // may look like a number
+        lines.add(4, size_key, std::to_string(input.size));
+    }
+}
+
+void write_interfuse(const InterfuseOptions& options, Lines& lines) {
+    const InterfuseOptions defaults;
+    if (options == defaults) return;
+    lines.open(0, "interfuse");
+    const auto integer = [&](std::string_view key, const std::optional<std::int64_t>& value) {
+        if (value) lines.add(1, key, std::to_string(*value));
+    };
+    integer("round_size", options.round_size);
+    integer("batch_size", options.batch_size);
+    integer("threads", options.threads);
+    if (options.tolerance) lines.add(1, "tolerance", shortest(*options.tolerance));
+    if (options.precision != defaults.precision) {
+        lines.add(1, "precision", value_text(options.precision));
+    }
+    if (options.skip_corrupt_images) lines.add(1, "skip_corrupt_images", boolean_text(true));
+    if (options.tokens == TokenSet::class_token) lines.add(1, "tokens", "class");
+    if (!options.mixture.empty()) lines.open(1, "mixture");
+    for (const auto& [name, weight] : options.mixture) {
+        lines.add(2, key_text(name), shortest(weight));
+    }
+    if (options.models.empty() && options.datasets.empty()) return;
+    lines.open(1, "inputs");
+    write_inputs(options.models, "models", "bytes", lines);
+    write_inputs(options.datasets, "datasets", "images", lines);
+}
+
+}  // namespace
+
+std::string recipe_to_yaml(const Recipe& recipe) {
+    Lines lines;
+    write_pool(recipe, lines);
+    write_method(recipe.method, lines);
+    if (recipe.merged_model_save_path) {
+        lines.add(0, "merged_model_save_path", path_text(*recipe.merged_model_save_path));
+    }
+    write_interfuse(recipe.interfuse, lines);
+    return lines.take();
+}
+
+}  // namespace interfuse

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recipe/source_reader.h"
+
+#include <string>
+#include <vector>
+
+#include "core/recipe/scalar.h"
+
+namespace interfuse {
+
+namespace {
+
+bool is_transformers_loader(std::string_view target) {
+    return target.starts_with("transformers.") && target.ends_with(".from_pretrained");
+}
+
+bool is_dataset_loader(std::string_view target) {
+    return target == "datasets.load_dataset" || target == "datasets.load.load_dataset";
+}
+
+// The first positional argument; others may only be null.
+std::optional<NodePath> read_arguments(FieldReader& fields, const NodePath& arguments,
+                                       const std::string& option) {
+    if (arguments.node().is_null()) return std::nullopt;
+    if (!arguments.node().is_sequence()) {
+        fields.mistyped(arguments, option);
+        return std::nullopt;
+    }
+    const std::vector<NodePath> values = fields.children(arguments);
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        if (values[i].node().is_null()) continue;
+        if (option.starts_with("modelpool.train_datasets")) {
+            refuse_configuration(fields, values[i]);
+        } else {
+            fields.mistyped(arguments, option);
+        }
+        break;
+    }
+    if (values.empty()) return std::nullopt;
+    return values.front();
+}
+
+std::optional<std::filesystem::path> read_call(FieldReader& fields, const NodePath& call,
+                                               const SourceForm& form) {
+    if (!check_target(fields, call, form.section, form.is_loader, form.loader)) return std::nullopt;
+    fields.check_keys(call, form.section);
+    const std::string path_option = std::string(form.section) + "." + std::string(form.path_key);
+    std::optional<NodePath> path = fields.value(call, form.path_key);
+    std::string_view option = path_option;
+    std::string args_option;
+    if (const auto arguments = fields.value(call, "_args_")) {
+        args_option = std::string(form.section) + "._args_";
+        const std::optional<NodePath> first = read_arguments(fields, *arguments, args_option);
+        if (first && path) {
+            fields.problem(*first, "The path of " + shown(call.key) +
+                                       " is given twice, by '_args_' and by " +
+                                       shown(form.path_key) + "; keep one.");
+            return std::nullopt;
+        }
+        if (first) {
+            path = first;
+            option = args_option;
+        }
+    }
+    if (!path) {
+        fields.problem(call, "The path of " + shown(call.key) + " is missing: give it as " +
+                                 shown(form.path_key) + ".");
+        return std::nullopt;
+    }
+    auto found = fields.as_path(path->node());
+    if (!found) fields.mistyped(*path, option);
+    return found;
+}
+
+}  // namespace
+
+const SourceForm model_form{"modelpool.models.*", "pretrained_model_name_or_path",
+                            is_transformers_loader, "transformers.CLIPVisionModel.from_pretrained"};
+const SourceForm processor_form{"modelpool.processor", "pretrained_model_name_or_path",
+                                is_transformers_loader,
+                                "transformers.CLIPProcessor.from_pretrained"};
+const SourceForm dataset_form{"modelpool.train_datasets.*", "path", is_dataset_loader,
+                              "datasets.load_dataset"};
+
+std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,
+                                                 const SourceForm& form) {
+    if (source.node().is_map()) return read_call(fields, source, form);
+    auto path = fields.as_path(source.node());
+    if (!path) fields.mistyped(source, form.section);
+    return path;
+}
+
+bool check_target(FieldReader& fields, const NodePath& map, std::string_view section,
+                  bool (*is_known)(std::string_view), std::string_view wanted) {
+    const std::optional<NodePath> target = fields.value(map, "_target_");
+    if (!target || target->node().is_null()) return true;
+    const std::optional<std::string> name = FieldReader::as_text(target->node());
+    if (name && is_known(*name)) return true;
+    fields.problem(*target,
+                   "The value of " + shown(target->key) + " is " + described(target->node()) +
+                       ", which is not supported; " +
+                       (section == "method" ? "this version merges with AdaSVD: " : "it must be ") +
+                       std::string(wanted) + ".");
+    return false;
+}
+
+void refuse_configuration(FieldReader& fields, const NodePath& value) {
+    fields.problem(value, shown(value.key) + " asks for a configuration of a dataset (" +
+                              described(value.node()) +
+                              "); only local folders work so far, so give the folder's path "
+                              "alone.");
+}
+
+}  // namespace interfuse

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where models, datasets and the processor lie: a path, or a mapping that Hydra would call a loader
+// with (`_target_`, its arguments by name, `_args_`).
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "core/recipe/field_reader.h"
+
+namespace interfuse {
+
+// How a kind of source is written as a mapping.
+struct SourceForm {
+    std::string_view section;   // its key in the option table
+    std::string_view path_key;  // the argument that holds the path
+    bool (*is_loader)(std::string_view target);
+    std::string_view loader;  // the one to suggest
+};
+
+extern const SourceForm model_form;
+extern const SourceForm processor_form;
+extern const SourceForm dataset_form;
+
+// The path, absolute; absent when there is a problem, which `fields` then has.
+std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,
+                                                 const SourceForm& form);
+
+// Whether the mapping's `_target_` is absent or known; otherwise it becomes a problem.
+bool check_target(FieldReader& fields, const NodePath& map, std::string_view section,
+                  bool (*is_known)(std::string_view), std::string_view wanted);
+
+// The problem of a dataset that names a configuration.
+void refuse_configuration(FieldReader& fields, const NodePath& value);
+
+}  // namespace interfuse

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runtime/atomic_folder.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+#include "core/runtime/error.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace fs = std::filesystem;
+namespace {
+
+// A path without a trailing slash, so that its siblings can be named.
+fs::path clean(const fs::path& path) {
+    fs::path absolute = fs::absolute(path).lexically_normal();
+    return absolute.has_filename() ? absolute : absolute.parent_path();
+}
+
+fs::path sibling(const fs::path& path, const std::string& what) {
+    return path.parent_path() /
+           ("." + path.filename().string() + "." + what + "-" + std::to_string(::getpid()));
+}
+
+void sync_path(const fs::path& path, int flags) {
+    const int handle = ::open(path.c_str(), flags | O_CLOEXEC);
+    if (handle < 0) return;
+    const int result = ::fsync(handle);
+    const int reason = errno;
+    ::close(handle);
+    // Some file systems cannot sync a folder; a full disk shows here at the latest.
+    if (result != 0 && reason != EINVAL) {
+        throw Error("Writing " + quoted(path) + " failed: " + std::strerror(reason) + ".");
+    }
+}
+
+[[noreturn]] void throw_unwritable(const fs::path& path, const std::error_code& reason) {
+    throw Error("The folder " + quoted(path) + " cannot be written: " + reason.message() +
+                ". Choose another output folder.");
+}
+
+void write_whole(const fs::path& file, std::string_view content) {
+    std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+    stream.close();
+    if (!stream) {
+        const int reason = errno;
+        throw Error("Writing " + quoted(file) + " failed: " + std::strerror(reason) + ".");
+    }
+}
+
+// The nearest folder above `path` that exists.
+fs::path existing_ancestor(fs::path path) {
+    std::error_code ignored;
+    while (!fs::exists(path, ignored) && path.has_relative_path()) path = path.parent_path();
+    return path;
+}
+
+// A folder with something in it may only make way when it is an earlier result.
+void check_filled(const fs::path& target, bool overwrite, const std::vector<std::string>& marks) {
+    std::vector<std::string> missing;
+    std::error_code ignored;
+    for (const std::string& mark : marks) {
+        if (!fs::is_regular_file(target / mark, ignored)) missing.push_back(quoted(mark));
+    }
+    if (!missing.empty()) {
+        throw Error("The output folder " + quoted(target) +
+                    " is not empty and is no earlier result (it lacks " + joined(missing) +
+                    "), so it is never overwritten. Choose another output folder.");
+    }
+    if (!overwrite) {
+        throw Error("The output folder " + quoted(target) +
+                    " is not empty. Choose another one, or allow overwriting it (--overwrite).");
+    }
+}
+
+}  // namespace
+
+void AtomicFolder::check_target(const fs::path& given, bool overwrite,
+                                const std::vector<std::string>& marks) {
+    const fs::path target = clean(given);
+    std::error_code reason;
+    if (fs::exists(target, reason)) {
+        if (!fs::is_directory(target)) {
+            throw Error("The output " + quoted(target) +
+                        " exists and is not a folder. Choose another output folder.");
+        }
+        if (!fs::is_empty(target, reason)) check_filled(target, overwrite, marks);
+    }
+    const fs::path parent = existing_ancestor(target.parent_path());
+    if (!fs::is_directory(parent) || ::access(parent.c_str(), W_OK | X_OK) != 0) {
+        throw Error("The output folder " + quoted(target) + " cannot be made: " + quoted(parent) +
+                    " cannot be written. Choose another output folder.");
+    }
+}
+
+AtomicFolder::AtomicFolder(const fs::path& target, bool overwrite, std::vector<std::string> marks)
+    : target_(clean(target)),
+      temporary_(sibling(target_, "writing")),
+      overwrite_(overwrite),
+      marks_(std::move(marks)) {
+    check_target(target_, overwrite_, marks_);
+    std::error_code reason;
+    fs::create_directories(target_.parent_path(), reason);
+    if (reason) throw_unwritable(target_.parent_path(), reason);
+    fs::remove_all(temporary_, reason);  // left by a process of the same number that was killed
+    if (!fs::create_directory(temporary_, reason)) throw_unwritable(target_, reason);
+}
+
+AtomicFolder::~AtomicFolder() {
+    if (committed_) return;
+    std::error_code ignored;
+    fs::remove_all(temporary_, ignored);
+}
+
+void AtomicFolder::write(std::string_view name, std::string_view content) const {
+    write_whole(temporary_ / name, content);
+}
+
+void AtomicFolder::commit() {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(temporary_)) {
+        if (entry.is_regular_file()) sync_path(entry.path(), O_RDONLY);
+    }
+    sync_path(temporary_, O_RDONLY | O_DIRECTORY);
+
+    std::error_code reason;
+    const fs::path old = sibling(target_, "old");
+    const bool replaces = fs::exists(target_, reason);
+    if (replaces) {
+        check_target(target_, overwrite_, marks_);  // somebody may have filled it meanwhile
+        fs::remove_all(old, reason);
+        fs::rename(target_, old, reason);
+        if (reason) throw_unwritable(target_, reason);
+    }
+    fs::rename(temporary_, target_, reason);
+    if (reason) {
+        const std::error_code failure = reason;
+        if (replaces) fs::rename(old, target_, reason);
+        throw_unwritable(target_, failure);
+    }
+    committed_ = true;
+    sync_path(target_.parent_path(), O_RDONLY | O_DIRECTORY);
+    if (replaces) fs::remove_all(old, reason);
+}
+
+void write_file_atomically(const fs::path& path, std::string_view content) {
+    const fs::path target = clean(path);
+    const fs::path temporary = sibling(target, "writing");
+    try {
+        write_whole(temporary, content);
+        sync_path(temporary, O_RDONLY);
+        std::error_code reason;
+        fs::rename(temporary, target, reason);
+        if (reason) {
+            throw Error("The file " + quoted(target) + " cannot be written: " + reason.message() +
+                        ".");
+        }
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw;
+    }
+}
+
+}  // namespace interfuse

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the arithmetic runs. The program links the CPU half of LibTorch only; the CUDA half is
+// loaded when it is first wanted and is there.
+#pragma once
+
+#include <c10/core/Device.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace interfuse {
+
+struct DeviceInfo {
+    std::string name;         // "cpu", "cuda:0"
+    std::string description;  // for people: "2 threads", "NVIDIA H100, 80 GB"
+};
+
+// Devices that can be used now, the CPU first. Loads the CUDA runtime when it is there.
+std::vector<DeviceInfo> available_devices();
+
+// Why CUDA cannot be used ("" when it can): the missing library, or no driver.
+std::string cuda_obstacle();
+
+// Whether `text` has the form auto, cpu, cuda or cuda:N.
+bool is_device_name(std::string_view text);
+
+// The device that a recipe's `device` asks for: "auto" is the first GPU, else the CPU. Throws Error
+// when a GPU is asked for and there is none, saying why.
+c10::Device resolve_device(std::string_view text);
+
+// The number of CPU threads for LibTorch's operators; 0 leaves the machine's own number.
+void set_thread_count(int threads);
+int thread_count();
+
+}  // namespace interfuse
