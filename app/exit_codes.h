@@ -8,8 +8,8 @@
 namespace interfuse {
 
 inline constexpr int exit_done = 0;
-inline constexpr int exit_input = 1;       // the input is at fault
-inline constexpr int exit_usage = 2;       // the command line is
+inline constexpr int exit_input = 1;        // the input is at fault
+inline constexpr int exit_usage = 2;        // the command line is
 inline constexpr int exit_cancelled = 130;  // Ctrl-C
 
 // The command line asks for what cannot be.

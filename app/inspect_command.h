@@ -16,7 +16,7 @@ class InspectCommand {
 
   private:
     CLI::App* command_;
-    std::string path_, processor_, save_pixels_;
+    std::string path_, processor_, save_pixels_, pixels_, save_pooled_;
     bool json_ = false;
 };
 

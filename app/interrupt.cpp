@@ -34,6 +34,8 @@ void watch_interrupts() {
     }).detach();
 }
 
-std::stop_token interrupt_token() { return source().get_token(); }
+std::stop_token interrupt_token() {
+    return source().get_token();
+}
 
 }  // namespace interfuse

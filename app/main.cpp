@@ -4,12 +4,16 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <new>
+#include <string>
+#include <string_view>
 
 #include "app/exit_codes.h"
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
 #include "app/merge_command.h"
 #include "core/runtime/error.h"
+#include "core/runtime/memory_use.h"
 
 namespace {
 
@@ -23,9 +27,18 @@ void print_error(const std::string& message) {
     }
 }
 
+// LibTorch's allocators throw an exception of their own.
+bool is_out_of_memory(const std::exception& error) {
+    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) return true;
+    const std::string_view text = error.what();
+    return text.find("can't allocate memory") != std::string_view::npos ||
+           text.find("out of memory") != std::string_view::npos;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    interfuse::return_freed_memory();
     CLI::App app("Merges fine-tuned CLIP vision encoders into one with AdaSVD.", "interfuse");
     app.set_version_flag("--version", INTERFUSE_VERSION);
     app.require_subcommand(1);
@@ -46,12 +59,14 @@ int main(int argc, char** argv) {
         print_error(error.what());
         return interfuse::exit_input;
     } catch (const interfuse::Cancelled&) {
-        std::fprintf(stderr, "Stopped. Nothing was written.\n");
+        std::fprintf(stderr, "Stopped. No model was written.\n");
         return interfuse::exit_cancelled;
-    } catch (const std::bad_alloc&) {
-        print_error("There is not enough memory. Use a smaller interfuse.batch_size and round_size.");
-        return interfuse::exit_input;
     } catch (const std::exception& error) {
+        if (is_out_of_memory(error)) {
+            print_error(
+                "There is not enough memory. Use a smaller interfuse.batch_size and round_size.");
+            return interfuse::exit_input;
+        }
         print_error(std::string("Something in Interfuse itself failed: ") + error.what());
         return interfuse::exit_input;
     }

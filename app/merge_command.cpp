@@ -8,6 +8,8 @@
 #include "app/progress_display.h"
 #include "core/project/merge_run.h"
 #include "core/recipe/recipe_yaml.h"
+#include "core/runtime/error.h"
+#include "core/runtime/text.h"
 
 namespace interfuse {
 
@@ -49,11 +51,22 @@ int MergeCommand::run() const {
     request.allow_changed_inputs = changed_inputs_;
 
     ProgressDisplay display(quiet_);
-    for (const std::string& sentence : loaded.notices) display.notice(sentence);
+    for (const std::string& sentence : loaded.notices)
+        display.notice(sentence);
     MergeRun run(std::move(request), display, interrupt_token());
     display.describe(run);
-    run.calibrate(interrupt_token());
-    run.export_model(interrupt_token());
+    try {
+        run.calibrate(interrupt_token());
+        run.export_model(interrupt_token());
+    } catch (const Cancelled&) {
+        display.finish();
+        if (!save_routing_.empty() && run.samples() > 0) {
+            display.notice("The routing table of " + std::to_string(run.samples()) +
+                           " images a dataset is in " + quoted(save_routing_) +
+                           ": go on from there with --resume, or use it with --routing.");
+        }
+        throw;
+    }
     display.finish();
     const std::string report = json_ ? json_report(run) : text_report(run);
     std::fputs(report.c_str(), stdout);

@@ -30,7 +30,8 @@ std::string format(const char* pattern, Values... values) {
 std::string routing_text(const MergeRun& run) {
     const auto groups = routing_groups(run.routing(), run.pool().config().num_hidden_layers);
     std::size_t width = 10;
-    for (const RoutingGroup& group : groups) width = std::max(width, group.top_expert.size());
+    for (const RoutingGroup& group : groups)
+        width = std::max(width, group.top_expert.size());
     const int w = static_cast<int>(width);
     std::string text = format("\n%-20s %-7s %-*s %7s %7s\n", "layers", "depth", w, "top expert",
                               "weight", "spread");
@@ -78,6 +79,13 @@ std::string json_report(const MergeRun& run) {
         {"peak_resident_bytes", peak_resident_bytes()},
         {"notices", run.notices()},
     };
+    for (const RoundTimes& round : times.rounds) {
+        report["rounds"].push_back({{"samples_per_dataset", round.samples},
+                                    {"seconds", round.total},
+                                    {"images", round.images},
+                                    {"weights", round.weights},
+                                    {"gates", round.gates}});
+    }
     const auto error = largest_error(run.routing());
     report["largest_standard_error"] = error ? ordered_json(*error) : ordered_json();
     for (const RoutingGroup& group :

@@ -35,7 +35,9 @@ void ProgressDisplay::line(const std::string& text) {
     std::fflush(stderr);
 }
 
-void ProgressDisplay::notice(const std::string& sentence) { line("note: " + sentence); }
+void ProgressDisplay::notice(const std::string& sentence) {
+    line("note: " + sentence);
+}
 
 void ProgressDisplay::describe(const MergeRun& run) {
     if (quiet_) return;
@@ -44,8 +46,8 @@ void ProgressDisplay::describe(const MergeRun& run) {
          interfuse::describe(run.pool().config()) + ").");
     if (!run.table().datasets().empty()) {
         line("Calibrating on " + std::to_string(run.recipe().method.num_samples) +
-             " images of each of " + joined(run.table().datasets()) + ", on " +
-             run.device().str() + ".");
+             " images of each of " + joined(run.table().datasets()) + ", on " + run.device().str() +
+             ".");
     }
 }
 
@@ -65,8 +67,8 @@ void ProgressDisplay::finish() {
 void ProgressDisplay::bar(const std::string& text, double fraction, bool estimates) {
     if (quiet_) return;
     const auto now = Clock::now();
-    if (now - last_shown_ < (terminal_ ? Clock::duration(terminal_interval)
-                                       : Clock::duration(line_interval))) {
+    if (now - last_shown_ <
+        (terminal_ ? Clock::duration(terminal_interval) : Clock::duration(line_interval))) {
         return;
     }
     last_shown_ = now;
@@ -83,7 +85,8 @@ void ProgressDisplay::bar(const std::string& text, double fraction, bool estimat
     constexpr int width = 24;
     const auto full = static_cast<int>(fraction * width);
     std::string cells;
-    for (int i = 0; i < width; ++i) cells += i < full ? "█" : "░";
+    for (int i = 0; i < width; ++i)
+        cells += i < full ? "█" : "░";
     shown_ = text + " " + cells + rest;
     std::fprintf(stderr, "\r\033[K%s", shown_.c_str());
     std::fflush(stderr);
@@ -111,6 +114,8 @@ bool ProgressDisplay::round_finished(const RoutingTable& table) {
     return true;
 }
 
-void ProgressDisplay::reducing(double fraction) { bar("Writing the merged model", fraction, false); }
+void ProgressDisplay::reducing(double fraction) {
+    bar("Writing the merged model", fraction, false);
+}
 
 }  // namespace interfuse

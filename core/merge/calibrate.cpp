@@ -8,6 +8,7 @@
 #include "core/merge/routed_layers.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
+#include "core/runtime/stopwatch.h"
 
 namespace interfuse {
 namespace {
@@ -112,14 +113,16 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationP
     return hidden;
 }
 
-void Calibrator::run(RoutingTable& table, const CalibrationPlan& plan, const PixelSource& pixels,
-                     CalibrationObserver& observer, const std::stop_token& stop) {
+std::vector<RoundTimes> Calibrator::run(RoutingTable& table, const CalibrationPlan& plan,
+                                        const PixelSource& pixels, CalibrationObserver& observer,
+                                        const std::stop_token& stop) {
     const at::InferenceMode inference;
     const std::size_t datasets = table.datasets().size();
     std::int64_t done = table.count(0);
     const std::vector<std::int64_t> rounds = plan.rounds(done);
     const std::int64_t batch = static_cast<std::int64_t>(datasets) * plan.block;
 
+    std::vector<RoundTimes> times;
     CalibrationProgress progress;
     progress.rounds = static_cast<std::int64_t>(rounds.size());
     const double image_work = work_per_image(pool_.config(), pool_.expert_count());
@@ -127,11 +130,15 @@ void Calibrator::run(RoutingTable& table, const CalibrationPlan& plan, const Pix
                           image_work * static_cast<double>((plan.num_samples - done) *
                                                            static_cast<std::int64_t>(datasets));
     for (const std::int64_t count : rounds) {
+        const Stopwatch round;
+        RoundTimes& spent = times.emplace_back();
+        spent.samples = count;
         ++progress.round;
         progress.samples = done + count;
         RoutingTable working = table;
         EncoderPass pass(pool_.config(), embed_round(table, plan, done, count, pixels, stop), batch);
-        layers_->begin_round(working, places_of_round(datasets, plan, done, count), progress,
+        spent.images = round.seconds();
+        layers_->begin_round(working, places_of_round(datasets, plan, done, count), progress, spent,
                              observer, stop);
         const double linear_work = image_work * static_cast<double>(count) *
                                    static_cast<double>(datasets);
@@ -142,10 +149,12 @@ void Calibrator::run(RoutingTable& table, const CalibrationPlan& plan, const Pix
                            [&] { throw_if_stopped(stop); });
         }
         layers_->end_round();
+        spent.total = round.seconds();
         done += count;
         table = std::move(working);
         if (!observer.round_finished(table)) break;
     }
+    return times;
 }
 
 }  // namespace interfuse

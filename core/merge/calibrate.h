@@ -29,6 +29,15 @@ struct CalibrationOptions {
     at::Device upscaling_device = at::kCPU;  // where the gates are made
 };
 
+// Where the time of one round went, in seconds.
+struct RoundTimes {
+    std::int64_t samples = 0;  // of each dataset
+    double images = 0;         // reading, decoding, processing and embedding them
+    double weights = 0;        // reading them
+    double gates = 0;
+    double total = 0;          // what is left is the routed forward pass
+};
+
 struct CalibrationProgress {
     std::int64_t round = 0;         // from 1
     std::int64_t rounds = 0;
@@ -63,8 +72,8 @@ class Calibrator {
 
     // Goes on from what `table` holds until plan.num_samples, or until the observer has enough. The
     // table always holds whole rounds: when this throws, it is as after the last one. Throws Error
-    // when no expert differs from the pretrained model, and Cancelled.
-    void run(RoutingTable& table, const CalibrationPlan& plan, const PixelSource& pixels,
+    // when no expert differs from the pretrained model, and Cancelled. Returns every round's times.
+    std::vector<RoundTimes> run(RoutingTable& table, const CalibrationPlan& plan, const PixelSource& pixels,
              CalibrationObserver& observer, const std::stop_token& stop);
 
   private:

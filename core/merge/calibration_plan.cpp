@@ -10,14 +10,14 @@
 namespace interfuse {
 namespace {
 
-constexpr std::int64_t batch_tokens = 800;               // where float32 GEMMs reach their speed
-constexpr std::int64_t first_round_samples = 4;          // enough for a first standard error
-constexpr std::uint64_t round_bytes = 256'000'000;       // hidden states of one round
+constexpr std::int64_t batch_tokens = 800;          // where float32 GEMMs reach their speed
+constexpr std::int64_t first_round_samples = 4;     // enough for a first standard error
+constexpr std::uint64_t round_bytes = 256'000'000;  // hidden states of one round
 constexpr std::int64_t largest_default_round = 64;
 
 std::int64_t power_of_two_below(std::int64_t value) {
-    return static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(
-        std::max<std::int64_t>(1, value))));
+    return static_cast<std::int64_t>(
+        std::bit_floor(static_cast<std::uint64_t>(std::max<std::int64_t>(1, value))));
 }
 
 std::int64_t round_up(std::int64_t value, std::int64_t step) {
@@ -30,7 +30,8 @@ std::int64_t CalibrationPlan::next_round(std::int64_t done) const {
     const std::int64_t first = std::min(round_up(first_round_samples, block), round_size);
     // 4, 8, 16 … written so that it hangs on the samples done alone.
     const std::int64_t growing = std::min(done + first, round_size);
-    return std::min(round_up(done + growing, block), num_samples) - done;
+    // Ends with a block, also where the samples done end within one.
+    return std::min((done + growing) / block * block, num_samples) - done;
 }
 
 std::vector<std::int64_t> CalibrationPlan::rounds(std::int64_t done) const {
@@ -50,7 +51,8 @@ CalibrationPlan make_calibration_plan(const ClipConfig& config, std::int64_t dat
     plan.num_samples = num_samples;
     plan.block = batch_size ? std::max<std::int64_t>(1, *batch_size / datasets)
                             : power_of_two_below(batch_tokens / (config.tokens() * datasets));
-    const auto images = static_cast<std::int64_t>(round_bytes / EncoderPass::bytes_per_image(config));
+    const auto images =
+        static_cast<std::int64_t>(round_bytes / EncoderPass::bytes_per_image(config));
     const std::int64_t size =
         round_size ? *round_size
                    : std::min(largest_default_round,

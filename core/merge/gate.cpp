@@ -11,9 +11,9 @@
 namespace interfuse {
 namespace {
 
-constexpr double certified_angle = 1e-7;  // below what float32 can tell
-constexpr std::int64_t smallest_iterated = 192;
+constexpr double certified_angle = 1e-7;         // below what float32 can tell
 constexpr std::int64_t largest_basis_share = 2;  // the Krylov basis stays below size / this
+constexpr std::int64_t first_look = 5;           // steps before the first Rayleigh–Ritz
 
 // The symmetric G = A Aᵀ of A [n, m] in float64. Only blocks on and below the diagonal are
 // multiplied, the rest is mirrored.
@@ -26,8 +26,7 @@ at::Tensor gram_of_rows(const at::Tensor& a) {
         at::Tensor block = gram.narrow(0, row, rows).narrow(1, 0, row + rows);
         at::mm_out(block, a.narrow(0, row, rows), a.narrow(0, 0, row + rows).t());
         if (row > 0) {
-            gram.narrow(0, 0, row).narrow(1, row, rows).copy_(
-                block.narrow(1, 0, row).t());
+            gram.narrow(0, 0, row).narrow(1, row, rows).copy_(block.narrow(1, 0, row).t());
         }
     }
     return gram;
@@ -109,8 +108,7 @@ class BlockKrylov {
         }
         // The next eigenvalue lies within its own residual of its Ritz value.
         const auto next = static_cast<std::size_t>(rank);
-        const double gap =
-            rank > 0 ? values[next - 1] - (values[next] + lengths[next]) : values[0];
+        const double gap = rank > 0 ? values[next - 1] - (values[next] + lengths[next]) : values[0];
         return {vectors.narrow(1, 0, rank), rank,
                 gap > 0 ? std::sqrt(squares) / gap : std::numeric_limits<double>::infinity()};
     }
@@ -137,11 +135,11 @@ class BlockKrylov {
 Subspace leading_subspace(const at::Tensor& gram, std::int64_t k, double longest_side,
                           bool& used_eigh) {
     const std::int64_t n = gram.size(0);
+    if (gram.trace().item<double>() == 0) return {};  // nothing differs
     const std::int64_t block = std::max<std::int64_t>(16, 2 * k);
-    if (n >= smallest_iterated && n >= 6 * block) {
+    if (n >= largest_basis_share * (1 + first_look) * block) {  // else no look fits in
         BlockKrylov krylov(gram, block);
-        constexpr int first_look = 5;
-        for (int step = 1; krylov.can_grow(); ++step) {
+        for (std::int64_t step = 1; krylov.can_grow(); ++step) {
             krylov.grow();
             if (step < first_look || (step - first_look) % 2 != 0) continue;
             const Subspace found = krylov.ritz(k, longest_side);
@@ -162,8 +160,8 @@ Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
     gate.basis = at::zeros({in, gate_k}, delta.options());
     const at::Tensor d = delta.to(at::kDouble);
     const at::Tensor gram = out < in ? gram_of_rows(d) : gram_of_rows(d.t());
-    Subspace found = leading_subspace(gram, gate.full_rank,
-                                      static_cast<double>(std::max(in, out)), gate.by_eigh);
+    Subspace found = leading_subspace(gram, gate.full_rank, static_cast<double>(std::max(in, out)),
+                                      gate.by_eigh);
     gate.rank = found.rank;
     gate.angle_bound = found.angle_bound;
     if (found.rank == 0) return gate;

@@ -17,10 +17,16 @@ namespace {
 constexpr std::size_t chunk = 4096;       // float64 sums that stay in the first-level cache
 constexpr std::size_t chunks_a_task = 64;
 
-// out = Σ factorsᵢ · modelsᵢ over the models that lie one after another in `models`. Returns whether
-// every result is finite.
-bool combine(std::span<const float> models, std::span<const double> factors, std::size_t first,
+// out = (Σ factorsᵢ · modelsᵢ) / divisor over the models that lie one after another in `models`.
+struct Combination {
+    std::vector<double> factors;
+    double divisor = 1.0;
+};
+
+// Writes elements from `first` on; returns whether every one is finite.
+bool combine(std::span<const float> models, const Combination& combination, std::size_t first,
              std::span<float> out) {
+    const std::vector<double>& factors = combination.factors;
     std::array<double, chunk> sums;
     const std::size_t elements = models.size() / factors.size();
     bool finite = true;
@@ -35,7 +41,7 @@ bool combine(std::span<const float> models, std::span<const double> factors, std
         float* to = out.data() + begin;
         float probe = 0;  // 0 · x is 0 for every finite x, else not a number
         for (std::size_t i = 0; i < count; ++i) {
-            to[i] = static_cast<float>(sums[i]);
+            to[i] = static_cast<float>(sums[i] / combination.divisor);
             probe += 0.0F * to[i];
         }
         finite = finite && probe == 0;
@@ -45,17 +51,19 @@ bool combine(std::span<const float> models, std::span<const double> factors, std
 
 // W0 + Σ cᵢ (Wᵢ − W0) = (1 − Σ cᵢ) W0 + Σ cᵢ Wᵢ; exact enough in float64, where a float32 product
 // has no rounding at all.
-std::vector<double> factors_of(const TensorRule& rule, std::size_t experts) {
+Combination combination_of(const TensorRule& rule, std::size_t experts) {
     if (rule.kind == TensorRule::Kind::mean_of_experts) {
-        std::vector<double> factors(1 + experts, 1.0 / static_cast<double>(experts));
-        factors[0] = 0.0;
-        return factors;
+        // As ModelPool::mean_of_experts: calibration and export use the same numbers.
+        Combination mean{std::vector<double>(1 + experts, 1.0), static_cast<double>(experts)};
+        mean.factors[0] = 0.0;
+        return mean;
     }
     double sum = 0;
     for (const double c : rule.coefficients) sum += c;
-    std::vector<double> factors{1.0 - sum};
-    factors.insert(factors.end(), rule.coefficients.begin(), rule.coefficients.end());
-    return factors;
+    Combination weighted{{1.0 - sum}};
+    weighted.factors.insert(weighted.factors.end(), rule.coefficients.begin(),
+                            rule.coefficients.end());
+    return weighted;
 }
 
 }  // namespace
@@ -72,13 +80,13 @@ void reduce_tensor(const ModelPool& pool, const TensorRule& rule, std::span<floa
         std::copy_n(values.begin(), out.size(), out.begin());
         return;
     }
-    const std::vector<double> factors = factors_of(rule, pool.expert_count());
+    const Combination combination = combination_of(rule, pool.expert_count());
     constexpr std::size_t task = chunk * chunks_a_task;
     std::atomic<bool> finite{true};
     parallel_over((out.size() + task - 1) / task, [&](std::size_t i) {
         const std::size_t first = i * task;
         const std::size_t count = std::min(task, out.size() - first);
-        if (!combine(values, factors, first, out.subspan(first, count))) finite = false;
+        if (!combine(values, combination, first, out.subspan(first, count))) finite = false;
     });
     if (!finite) {
         throw Error("The merged tensor " + quoted(rule.name) +

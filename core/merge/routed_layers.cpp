@@ -7,6 +7,7 @@
 #include "core/merge/routed_linear.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
+#include "core/runtime/stopwatch.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
@@ -35,11 +36,13 @@ std::span<float> values_of(const at::Tensor& tensor) {
 }  // namespace
 
 Calibrator::RoutedLayers::RoutedLayers(const ModelPool& pool, const CalibrationOptions& options)
-    : pool_(pool), options_(options), gates_(linear_layers(pool.config()).size()),
+    : pool_(pool),
+      options_(options),
+      gates_(linear_layers(pool.config()).size()),
       small_gates_(pool.expert_count()) {}
 
 void Calibrator::RoutedLayers::begin_round(RoutingTable& table, RoundPlaces places,
-                                           CalibrationProgress& progress,
+                                           CalibrationProgress& progress, RoundTimes& times,
                                            CalibrationObserver& observer,
                                            const std::stop_token& stop) {
     table_ = &table;
@@ -49,6 +52,7 @@ void Calibrator::RoutedLayers::begin_round(RoutingTable& table, RoundPlaces plac
     all_tokens_ = at::empty(shape, at::kDouble);
     class_token_ = at::empty(shape, at::kDouble);
     progress_ = &progress;
+    times_ = &times;
     observer_ = &observer;
     stop_ = stop;
 }
@@ -107,15 +111,13 @@ void Calibrator::RoutedLayers::report_ranks() {
             continue;
         }
         std::vector<std::string> places(
-            small.places.begin(),
-            small.places.begin() +
-                static_cast<std::ptrdiff_t>(std::min(named, small.places.size())));
+            small.places.begin(), small.places.begin() + static_cast<std::ptrdiff_t>(
+                                                             std::min(named, small.places.size())));
         if (small.places.size() > named) {
             places.push_back(std::to_string(small.places.size() - named) + " more");
         }
         observer_->notice(expert + " changed fewer directions than gate_k asks for in " +
-                          joined(places) +
-                          ": a smaller gate gets smaller routing weights there.");
+                          joined(places) + ": a smaller gate gets smaller routing weights there.");
     }
 }
 
@@ -129,22 +131,27 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
             weights_[static_cast<std::int64_t>(i + 1)].to(options_.upscaling_device) - base;
         gates.trained = delta.abs().max().item<float>() > unchanged;
     }
-    progress_->work_done +=
+    const double work =
         gate_work(linear_shape(pool_.config(), id.kind)) * static_cast<double>(experts);
-    gates.made = true;
-    if (!gates.trained) return;
-
+    if (!gates.trained) {
+        gates.made = true;
+        progress_->work_done += work;
+        return;
+    }
+    // No layer has more directions than its shorter side, whatever was asked for.
+    const std::int64_t gate_k = std::min({options_.gate_k, weights_.size(1), weights_.size(2)});
     std::vector<Gate> made(experts);
     const auto make = [&](std::size_t i) {
         throw_if_stopped(stop_);
         made[i] = make_gate(
             weights_[static_cast<std::int64_t>(i + 1)].to(options_.upscaling_device) - base,
-            options_.gate_k);
+            gate_k);
     };
     if (options_.upscaling_device.is_cpu()) {
         parallel_over(experts, make);
     } else {
-        for (std::size_t i = 0; i < experts; ++i) make(i);
+        for (std::size_t i = 0; i < experts; ++i)
+            make(i);
     }
     std::vector<at::Tensor> bases;
     for (std::size_t i = 0; i < experts; ++i) {
@@ -152,6 +159,8 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
         bases.push_back(made[i].basis);
     }
     gates.bases = at::cat(bases, 1).to(options_.device);
+    gates.made = true;  // only now: a stop in between leaves them to be made again
+    progress_->work_done += work;
 }
 
 void Calibrator::RoutedLayers::prefetch_after(const LinearId& id) const {
@@ -166,10 +175,16 @@ void Calibrator::RoutedLayers::enter(const LinearId& id) {
     id_ = id;
     throw_if_stopped(stop_);
     report(/*making_gates=*/false);
+    const Stopwatch reading;
     read_weights(id);
     prefetch_after(id);
+    times_->weights += reading.seconds();
     LayerGates& gates = gates_[id.index()];
-    if (!gates.made) make_gates(id, gates);
+    if (!gates.made) {
+        const Stopwatch making;
+        make_gates(id, gates);
+        times_->gates += making.seconds();
+    }
     if (options_.device.is_cpu()) return;
     weights_ = weights_.to(options_.device);
     biases_ = biases_.to(options_.device);
@@ -193,7 +208,7 @@ void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output
         }
     }
     const at::TensorOptions options = input.options();
-    at::Tensor projected = view_of(buffers.projected, {rows, experts * options_.gate_k}, options);
+    at::Tensor projected = view_of(buffers.projected, {rows, gates.bases.size(1)}, options);
     at::Tensor logits = view_of(buffers.logits, {rows, experts}, options);
     at::Tensor routing = view_of(buffers.routing, {rows, experts}, options);
     at::Tensor scratch =

@@ -24,7 +24,7 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     RoutedLayers(const ModelPool& pool, const CalibrationOptions& options);
 
     void begin_round(RoutingTable& table, RoundPlaces places, CalibrationProgress& progress,
-                     CalibrationObserver& observer, const std::stop_token& stop);
+                     RoundTimes& times, CalibrationObserver& observer, const std::stop_token& stop);
     // Throws Error when no layer of the pool is routed.
     void end_round();
     // Arithmetic of the six linear layers of one encoder layer in this round, for the progress.
@@ -80,6 +80,7 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     RoutingTable* table_ = nullptr;
     RoundPlaces places_;
     CalibrationProgress* progress_ = nullptr;
+    RoundTimes* times_ = nullptr;
     CalibrationObserver* observer_ = nullptr;
     std::stop_token stop_;
     double layer_work_ = 0;

@@ -14,7 +14,8 @@ namespace {
 
 std::string header(std::string_view first, const std::vector<std::string>& experts) {
     std::string line(first);
-    for (const std::string& expert : experts) line += "," + expert;
+    for (const std::string& expert : experts)
+        line += "," + expert;
     return line + "\n";
 }
 
@@ -43,7 +44,8 @@ std::string routing_means_csv(const MixedRouting& routing) {
     std::string text = header("module", routing.experts);
     for (std::size_t m = 0; m < routing.modules.size(); ++m) {
         text += routing.modules[m];
-        for (const double mean : routing.means[m]) text += "," + shortest(mean);
+        for (const double mean : routing.means[m])
+            text += "," + shortest(mean);
         text += "\n";
     }
     return text;
@@ -53,7 +55,8 @@ std::string routing_errors_csv(const MixedRouting& routing) {
     std::string text = header("module", routing.experts);
     for (std::size_t m = 0; m < routing.modules.size(); ++m) {
         text += routing.modules[m];
-        for (const auto& error : routing.errors[m]) text += "," + (error ? shortest(*error) : "");
+        for (const auto& error : routing.errors[m])
+            text += "," + (error ? shortest(*error) : "");
         text += "\n";
     }
     return text;
@@ -65,7 +68,8 @@ std::string routing_by_dataset_csv(const RoutingTable& table, TokenSet tokens) {
         const MixedRouting routing = table.of_dataset(d, tokens);
         for (std::size_t m = 0; m < routing.modules.size(); ++m) {
             text += table.datasets()[d] + "," + routing.modules[m];
-            for (const double mean : routing.means[m]) text += "," + shortest(mean);
+            for (const double mean : routing.means[m])
+                text += "," + shortest(mean);
             text += "\n";
         }
     }
@@ -75,6 +79,7 @@ std::string routing_by_dataset_csv(const RoutingTable& table, TokenSet tokens) {
 MixedRouting parse_routing_csv(std::string_view text, const std::string& origin) {
     MixedRouting routing;
     std::set<std::string_view> seen;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // spreadsheets begin with it
     for (int line_number = 1; !text.empty(); ++line_number) {
         const std::size_t end = text.find('\n');
         std::string_view line = text.substr(0, end);
@@ -83,10 +88,11 @@ MixedRouting parse_routing_csv(std::string_view text, const std::string& origin)
         if (line.empty()) continue;
         const std::string place = origin + ":" + std::to_string(line_number);
         const std::vector<std::string_view> cells = split(line);
-        if (line_number == 1) {
+        if (routing.experts.empty()) {
             if (cells[0] != "module" || cells.size() < 2) {
-                throw Error(place + ": a table of routing weights begins with the line "
-                                    "'module,<expert>,…'.");
+                throw Error(place +
+                            ": a table of routing weights begins with the line "
+                            "'module,<expert>,…'.");
             }
             routing.experts.assign(cells.begin() + 1, cells.end());
             if (std::set(cells.begin(), cells.end()).size() != cells.size()) {

@@ -89,6 +89,8 @@ class RoutingTable {
     bool operator==(const RoutingTable&) const = default;
 
   private:
+    // No dataset gave more images than it has.
+    bool has_possible_counts() const;
     std::size_t at(std::size_t dataset, std::size_t module, std::size_t expert,
                    TokenSet tokens) const;
 

@@ -51,23 +51,46 @@ RoutingOrigin origin_from(const json& value) {
     return origin;
 }
 
-template <typename Value>
-void read_values(const SafetensorsHeader& header, const RandomAccessFile& file,
-                 const std::string& name, DType dtype, const std::vector<std::int64_t>& shape,
-                 std::vector<Value>& out) {
+const TensorInfo& find_tensor(const SafetensorsHeader& header, const RandomAccessFile& file,
+                              const std::string& name, DType dtype,
+                              const std::vector<std::int64_t>& shape) {
     const auto found = std::find_if(header.tensors.begin(), header.tensors.end(),
                                     [&](const TensorInfo& info) { return info.name == name; });
     if (found == header.tensors.end() || found->dtype != dtype || found->shape != shape) {
         throw Error("The routing table " + quoted(file.path()) + " lacks the tensor " +
                     quoted(name) + " of shape " + shape_text(shape) + ". Calibrate again.");
     }
-    file.read_at(found->offset, std::as_writable_bytes(std::span(out)));
+    return *found;
+}
+
+// Names and sizes of a table, without its numbers.
+struct Description {
+    std::vector<std::string> modules, experts, datasets;
+    std::vector<std::int64_t> dataset_sizes;
+    RoutingOrigin origin;
+};
+
+Description parse_description(const std::string& text, const std::filesystem::path& path) {
+    try {
+        const json value = json::parse(text);
+        return {.modules = value.at("modules").get<std::vector<std::string>>(),
+                .experts = value.at("experts").get<std::vector<std::string>>(),
+                .datasets = value.at("datasets").get<std::vector<std::string>>(),
+                .dataset_sizes = value.at("dataset_sizes").get<std::vector<std::int64_t>>(),
+                .origin = origin_from(value.at("origin"))};
+    } catch (const json::exception& problem) {
+        throw Error("The description in the routing table " + quoted(path) +
+                    " cannot be read: " + problem.what() + ". Calibrate again.");
+    }
+}
+
+std::int64_t extent(const std::vector<std::string>& names) {
+    return static_cast<std::int64_t>(names.size());
 }
 
 }  // namespace
 
 void RoutingTable::save(const std::filesystem::path& file) const {
-    const auto extent = [](const auto& values) { return static_cast<std::int64_t>(values.size()); };
     const std::vector<std::int64_t> full{extent(datasets_), extent(modules_), extent(experts_), 2};
     const json description{{"modules", modules_},
                            {"experts", experts_},
@@ -88,6 +111,15 @@ void RoutingTable::save(const std::filesystem::path& file) const {
     writer.finish();
 }
 
+bool RoutingTable::has_possible_counts() const {
+    for (std::size_t d = 0; d < datasets_.size(); ++d) {
+        for (std::size_t m = 0; m < modules_.size(); ++m) {
+            if (count(d, m) > dataset_sizes_[d]) return false;
+        }
+    }
+    return true;
+}
+
 RoutingTable RoutingTable::load(const std::filesystem::path& path) {
     const SafetensorsHeader header = read_safetensors_header(path);
     const auto format = header.metadata.find("format");
@@ -97,25 +129,20 @@ RoutingTable RoutingTable::load(const std::filesystem::path& path) {
         throw Error("The file " + quoted(path) +
                     " is not a routing table of Interfuse (routing.safetensors of an export).");
     }
-    RoutingTable table;
-    try {
-        const json value = json::parse(description->second);
-        table = RoutingTable(value.at("modules").get<std::vector<std::string>>(),
-                             value.at("experts").get<std::vector<std::string>>(),
-                             value.at("datasets").get<std::vector<std::string>>(),
-                             value.at("dataset_sizes").get<std::vector<std::int64_t>>());
-        table.origin = origin_from(value.at("origin"));
-    } catch (const json::exception& problem) {
-        throw Error("The description in the routing table " + quoted(path) +
-                    " cannot be read: " + problem.what() + ". Calibrate again.");
-    }
-    const auto extent = [](const auto& values) { return static_cast<std::int64_t>(values.size()); };
-    const std::vector<std::int64_t> full{extent(table.datasets_), extent(table.modules_),
-                                         extent(table.experts_), 2};
+    Description names = parse_description(description->second, path);
+    const std::vector<std::int64_t> full{extent(names.datasets), extent(names.modules),
+                                         extent(names.experts), 2};
     const RandomAccessFile file(path);
-    read_values(header, file, "sums", DType::f64, full, table.sums_);
-    read_values(header, file, "squares", DType::f64, full, table.squares_);
-    read_values(header, file, "counts", DType::i64, {full[0], full[1]}, table.counts_);
+    // Found before anything is allocated: a few long lists of names would ask for a great deal.
+    const TensorInfo& sums = find_tensor(header, file, "sums", DType::f64, full);
+    const TensorInfo& squares = find_tensor(header, file, "squares", DType::f64, full);
+    const TensorInfo& counts = find_tensor(header, file, "counts", DType::i64, {full[0], full[1]});
+    RoutingTable table(std::move(names.modules), std::move(names.experts),
+                       std::move(names.datasets), std::move(names.dataset_sizes));
+    table.origin = std::move(names.origin);
+    file.read_at(sums.offset, std::as_writable_bytes(std::span(table.sums_)));
+    file.read_at(squares.offset, std::as_writable_bytes(std::span(table.squares_)));
+    file.read_at(counts.offset, std::as_writable_bytes(std::span(table.counts_)));
     const bool sound = std::all_of(table.sums_.begin(), table.sums_.end(),
                                    [](double value) { return std::isfinite(value); }) &&
                        std::all_of(table.squares_.begin(), table.squares_.end(),
@@ -123,6 +150,7 @@ RoutingTable RoutingTable::load(const std::filesystem::path& path) {
                        std::all_of(table.counts_.begin(), table.counts_.end(),
                                    [](std::int64_t value) { return value >= 0; }) &&
                        table.dataset_sizes_.size() == table.datasets_.size() &&
+                       table.has_possible_counts() &&
                        table.origin.sample_hashes.size() == table.datasets_.size() &&
                        table.origin.skipped.size() == table.datasets_.size() &&
                        table.origin.expert_hashes.size() == table.experts_.size();

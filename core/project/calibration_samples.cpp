@@ -34,7 +34,8 @@ void throw_if_corrupt(std::vector<std::string> sentences) {
     if (sentences.empty()) return;
     constexpr std::size_t named = 100;
     std::string text;
-    for (std::size_t i = 0; i < std::min(named, sentences.size()); ++i) text += sentences[i] + "\n";
+    for (std::size_t i = 0; i < std::min(named, sentences.size()); ++i)
+        text += sentences[i] + "\n";
     if (sentences.size() > named) {
         text += "So are " + std::to_string(sentences.size() - named) + " more images.\n";
     }
@@ -55,7 +56,8 @@ CalibrationSamples::CalibrationSamples(std::vector<NamedDataset> datasets,
     const auto size = processor_.output_size().value_or(std::array<std::int64_t, 2>{});
     sample_elements_ = static_cast<std::size_t>(3 * size[0] * size[1]);
     std::vector<std::int64_t> sizes;
-    for (const NamedDataset& entry : datasets_) sizes.push_back(entry.dataset->size());
+    for (const NamedDataset& entry : datasets_)
+        sizes.push_back(entry.dataset->size());
     for (std::vector<std::int64_t>& permutation : sample_permutations(seed, sizes)) {
         streams_.emplace_back().permutation = std::move(permutation);
     }
@@ -74,10 +76,10 @@ void CalibrationSamples::skip_to(std::int64_t count,
                             " has fewer images than the routing table was made from.");
             }
             const auto place = static_cast<std::int64_t>(stream.next++);
-            const EncodedImage image = datasets_[d].dataset->read(
-                stream.permutation[static_cast<std::size_t>(place)]);
+            const EncodedImage image =
+                datasets_[d].dataset->read(stream.permutation[static_cast<std::size_t>(place)]);
             if (std::find(skipped[d].begin(), skipped[d].end(), place) != skipped[d].end()) {
-                skipped_images_.push_back(image.name);
+                stream.skipped_names.push_back(image.name);
                 continue;
             }
             stream.hash = chained(stream.hash, content_hash(image.bytes));
@@ -115,7 +117,8 @@ void CalibrationSamples::load(std::size_t dataset, std::int64_t first, std::int6
         std::vector<Candidate> candidates(static_cast<std::size_t>(missing));
         const std::span<float> places = pixels.last(candidates.size() * elements);
         parallel_over(candidates.size(), [&](std::size_t i) {
-            candidates[i] = decode(dataset, stream.next + i, places.subspan(i * elements, elements));
+            candidates[i] =
+                decode(dataset, stream.next + i, places.subspan(i * elements, elements));
         });
         if (!skip_corrupt_images_) throw_if_corrupt(problems_of(candidates));
         std::size_t good = 0;
@@ -123,7 +126,7 @@ void CalibrationSamples::load(std::size_t dataset, std::int64_t first, std::int6
             const Candidate& candidate = candidates[i];
             if (!candidate.problem.empty()) {
                 stream.skipped.push_back(static_cast<std::int64_t>(stream.next + i));
-                skipped_images_.push_back(candidate.name);
+                stream.skipped_names.push_back(candidate.name);
                 continue;
             }
             if (good != i) {
@@ -162,13 +165,23 @@ void CalibrationSamples::find_corrupt(std::int64_t count, const std::stop_token&
 
 std::vector<std::string> CalibrationSamples::hashes() const {
     std::vector<std::string> all;
-    for (const Stream& stream : streams_) all.push_back(stream.hash);
+    for (const Stream& stream : streams_)
+        all.push_back(stream.hash);
+    return all;
+}
+
+std::vector<std::string> CalibrationSamples::skipped_images() const {
+    std::vector<std::string> all;
+    for (const Stream& stream : streams_) {
+        all.insert(all.end(), stream.skipped_names.begin(), stream.skipped_names.end());
+    }
     return all;
 }
 
 std::vector<std::vector<std::int64_t>> CalibrationSamples::skipped() const {
     std::vector<std::vector<std::int64_t>> all;
-    for (const Stream& stream : streams_) all.push_back(stream.skipped);
+    for (const Stream& stream : streams_)
+        all.push_back(stream.skipped);
     return all;
 }
 

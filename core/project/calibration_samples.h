@@ -35,15 +35,14 @@ class CalibrationSamples {
 
     const std::vector<NamedDataset>& datasets() const { return datasets_; }
 
-    // Goes on after the first `count` samples of every dataset, of which `skipped` tells the corrupt
-    // ones passed over: reads and hashes them without decoding.
-    // Throws Cancelled.
+    // Goes on after the first `count` samples of every dataset, of which `skipped` tells the
+    // corrupt ones passed over: reads and hashes them without decoding. Throws Cancelled.
     void skip_to(std::int64_t count, const std::vector<std::vector<std::int64_t>>& skipped,
                  const std::stop_token& stop = {});
 
-    // Writes samples `first` … `first + count − 1`, 3 × H × W float32 each. Samples of a dataset come
-    // in order, without gaps. Throws CorruptImages, naming every corrupt image among them, unless
-    // they are to be skipped; then the next of the permutation takes the place.
+    // Writes samples `first` … `first + count − 1`, 3 × H × W float32 each. Samples of a dataset
+    // come in order, without gaps. Throws CorruptImages, naming every corrupt image among them,
+    // unless they are to be skipped; then the next of the permutation takes the place.
     void load(std::size_t dataset, std::int64_t first, std::int64_t count, std::span<float> pixels);
 
     // Looks at every sample that is not loaded yet, up to `count` of each dataset, and throws
@@ -53,8 +52,8 @@ class CalibrationSamples {
     // Per dataset, of what was loaded so far: the chained content hash, and the places passed over.
     std::vector<std::string> hashes() const;
     std::vector<std::vector<std::int64_t>> skipped() const;
-    // Sentences that name the images passed over.
-    const std::vector<std::string>& skipped_images() const { return skipped_images_; }
+    // Names of the images passed over, dataset by dataset, whatever the rounds were.
+    std::vector<std::string> skipped_images() const;
 
   private:
     // One image that may become a sample.
@@ -67,10 +66,11 @@ class CalibrationSamples {
 
     struct Stream {
         std::vector<std::int64_t> permutation;
-        std::size_t next = 0;         // place in the permutation
-        std::int64_t loaded = 0;      // samples given out
-        std::string hash;             // chain over the samples given out
+        std::size_t next = 0;     // place in the permutation
+        std::int64_t loaded = 0;  // samples given out
+        std::string hash;         // chain over the samples given out
         std::vector<std::int64_t> skipped;
+        std::vector<std::string> skipped_names;
     };
 
     std::vector<NamedDataset> datasets_;
@@ -78,7 +78,6 @@ class CalibrationSamples {
     bool skip_corrupt_images_;
     std::size_t sample_elements_ = 0;  // 3 × H × W
     std::vector<Stream> streams_;
-    std::vector<std::string> skipped_images_;
 };
 
 }  // namespace interfuse

@@ -13,7 +13,9 @@
 
 namespace interfuse {
 
-std::vector<std::string> export_marks() { return {"config.json", "recipe.yaml"}; }
+std::vector<std::string> export_marks() {
+    return {"config.json", "recipe.yaml"};
+}
 
 void write_merged_model(const ModelPool& pool, const Coefficients& coefficients,
                         const std::filesystem::path& folder,
@@ -30,7 +32,8 @@ void write_merged_model(const ModelPool& pool, const Coefficients& coefficients,
     }
     SafetensorsWriter writer(folder, std::move(tensors), {{"format", "pt"}});
     Coefficients in_order;
-    for (const OutputTensor& tensor : writer.order()) in_order.push_back(*rules.at(tensor.name));
+    for (const OutputTensor& tensor : writer.order())
+        in_order.push_back(*rules.at(tensor.name));
     double done = 0;
     reduce(
         pool, in_order,
@@ -49,7 +52,8 @@ void write_companions(const MergeRun& run, const AtomicFolder& folder) {
     std::string recipe = recipe_to_yaml(run.resolved_recipe());
     if (run.from_csv()) {
         recipe =
-            "# The routing weights came from a CSV file: to make this model again, run this recipe\n"
+            "# The routing weights came from a CSV file: to make this model again, run this "
+            "recipe\n"
             "# with --routing routing_weights.csv.\n" +
             recipe;
     }

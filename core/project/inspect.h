@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a path is, told from headers: a checkpoint, a dataset, a recipe, a routing table, an image or
-// an image processor.
+// What a path is, told from headers: a checkpoint, a dataset, a recipe, a routing table, an image
+// or an image processor.
 #pragma once
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,5 +29,11 @@ Inspection inspect(const std::filesystem::path& path, const std::filesystem::pat
 // Writes pixel_values, float32 [3, H, W], of one image to a safetensors file.
 void save_pixel_values(const std::filesystem::path& image, const std::filesystem::path& processor,
                        const std::filesystem::path& target);
+
+// Runs a checkpoint over the pixel_values (float32, [images, 3, H, W] or [3, H, W]) of a
+// safetensors file and writes pooled_output, float32 [images, hidden], to another. Throws Error and
+// Cancelled.
+void save_pooled_output(const std::filesystem::path& model, const std::filesystem::path& pixels,
+                        const std::filesystem::path& target, const std::stop_token& stop = {});
 
 }  // namespace interfuse

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/clip/vision_layers.h"
 #include "core/merge/coefficients.h"
 #include "core/project/export_folder.h"
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
+#include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
@@ -28,9 +30,7 @@ void open_models(const Recipe& recipe, MergeInputs& inputs, Problems& problems) 
     };
     open(recipe.pretrained, [&](Checkpoint model) { pretrained = std::move(model); });
     for (const ModelSource& source : recipe.experts) {
-        open(source, [&](Checkpoint model) {
-            experts.push_back({source.name, std::move(model)});
-        });
+        open(source, [&](Checkpoint model) { experts.push_back({source.name, std::move(model)}); });
     }
     if (!pretrained) return;
     problems.collect([&] {
@@ -41,8 +41,9 @@ void open_models(const Recipe& recipe, MergeInputs& inputs, Problems& problems) 
 void open_datasets(const Recipe& recipe, const InputNeeds& needs, MergeInputs& inputs,
                    Problems& problems) {
     if (needs.calibrates && recipe.train_datasets.empty()) {
-        problems.add("The recipe names no calibration data. List datasets under "
-                     "modelpool.train_datasets.");
+        problems.add(
+            "The recipe names no calibration data. List datasets under "
+            "modelpool.train_datasets.");
     }
     for (const DatasetSource& source : recipe.train_datasets) {
         try {
@@ -114,15 +115,18 @@ bool is_same_or_inside(const fs::path& inner, const fs::path& outer) {
 void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInputs& inputs,
                   Problems& problems) {
     if (needs.target.empty()) return;
-    problems.collect([&] { AtomicFolder::check_target(needs.target, needs.overwrite, export_marks()); });
+    problems.collect(
+        [&] { AtomicFolder::check_target(needs.target, needs.overwrite, export_marks()); });
     const auto guard = [&](const std::string& name, const fs::path& path) {
         if (!is_same_or_inside(path, needs.target)) return;
         problems.add("The output folder " + quoted(needs.target) + " holds the input " +
                      quoted(name) + ", which would be lost. Choose another output folder.");
     };
     guard(recipe.pretrained.name, recipe.pretrained.path);
-    for (const ModelSource& source : recipe.experts) guard(source.name, source.path);
-    for (const DatasetSource& source : recipe.train_datasets) guard(source.name, source.path);
+    for (const ModelSource& source : recipe.experts)
+        guard(source.name, source.path);
+    for (const DatasetSource& source : recipe.train_datasets)
+        guard(source.name, source.path);
     if (inputs.pool == nullptr) return;
     std::uint64_t bytes = 0;
     for (const TensorInfo& tensor : inputs.pool->pretrained().tensors()) {
@@ -130,7 +134,8 @@ void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInpu
     }
     fs::path parent = fs::absolute(needs.target).parent_path();
     std::error_code unknown;
-    while (!fs::exists(parent, unknown) && parent.has_relative_path()) parent = parent.parent_path();
+    while (!fs::exists(parent, unknown) && parent.has_relative_path())
+        parent = parent.parent_path();
     const fs::space_info space = fs::space(parent, unknown);
     if (!unknown && space.available < bytes) {
         problems.add("The merged model takes " + human_bytes(bytes) + ", but there are only " +
@@ -140,13 +145,34 @@ void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInpu
 }
 
 void check_options(const Recipe& recipe, const InputNeeds& needs, Problems& problems) {
-    problems.collect([&] {
-        scaling_per_expert(recipe.method.scaling_factor, recipe.experts.size());
-    });
+    problems.collect(
+        [&] { scaling_per_expert(recipe.method.scaling_factor, recipe.experts.size()); });
     if (!needs.calibrates) return;
     problems.collect([&] { resolve_device(recipe.method.device); });
     if (recipe.method.upscaling_accelerator) {
         problems.collect([&] { resolve_device(*recipe.method.upscaling_accelerator); });
+    }
+}
+
+// What no machine like this one can hold is told now, not by a failing allocation in the middle.
+void check_memory(const Recipe& recipe, const InputNeeds& needs, const MergeInputs& inputs,
+                  Problems& problems) {
+    if (!needs.calibrates || inputs.pool == nullptr) return;
+    const std::uint64_t memory = physical_bytes();
+    const auto image = static_cast<double>(EncoderPass::bytes_per_image(inputs.pool->config()));
+    const auto check = [&](const char* key, double images) {
+        const double bytes = images * image;
+        if (memory == 0 || bytes <= static_cast<double>(memory)) return;
+        problems.add("'interfuse." + std::string(key) + "' asks for " + shortest(images) +
+                     " images at once, more than the " + human_bytes(memory) +
+                     " of memory of this machine can hold. Use a smaller one.");
+    };
+    const InterfuseOptions& options = recipe.interfuse;
+    if (options.batch_size) check("batch_size", static_cast<double>(*options.batch_size));
+    if (options.round_size) {
+        check("round_size",
+              static_cast<double>(std::min(*options.round_size, recipe.method.num_samples)) *
+                  static_cast<double>(recipe.train_datasets.size()));
     }
 }
 
@@ -160,6 +186,7 @@ MergeInputs open_merge_inputs(const Recipe& recipe, const InputNeeds& needs) {
     open_datasets(recipe, needs, inputs, problems);
     read_processor(recipe, needs, inputs, problems);
     check_target(recipe, needs, inputs, problems);
+    check_memory(recipe, needs, inputs, problems);
     problems.throw_if_any();
     return inputs;
 }

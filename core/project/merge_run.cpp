@@ -3,7 +3,6 @@
 #include "core/project/merge_run.h"
 
 #include <algorithm>
-#include <chrono>
 #include <random>
 
 #include "core/merge/routing_csv.h"
@@ -12,6 +11,7 @@
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
+#include "core/runtime/stopwatch.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
@@ -22,23 +22,15 @@ constexpr std::uint64_t csv_limit = 64'000'000;
 // A tolerance is believed only when each dataset has shown this many images.
 constexpr std::int64_t fewest_for_tolerance = 32;
 
-class Stopwatch {
-  public:
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-    }
-
-  private:
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
-
 std::vector<std::string> names_of(const std::vector<NamedDataset>& datasets) {
     std::vector<std::string> names;
-    for (const NamedDataset& entry : datasets) names.push_back(entry.name);
+    for (const NamedDataset& entry : datasets)
+        names.push_back(entry.name);
     return names;
 }
 
-std::vector<double> mixture_weights(const Recipe& recipe, const std::vector<std::string>& datasets) {
+std::vector<double> mixture_weights(const Recipe& recipe,
+                                    const std::vector<std::string>& datasets) {
     const auto& mixture = recipe.interfuse.mixture;
     if (mixture.empty()) return {};
     std::vector<double> weights;
@@ -83,9 +75,9 @@ class MergeRun::RoundWatcher final : public CalibrationObserver {
                 return false;
             }
         }
-        const auto error = largest_error(
-            table.mix(mixture_weights(run_.request_.recipe, table.datasets()),
-                      run_.request_.recipe.interfuse.tokens));
+        const auto error =
+            largest_error(table.mix(mixture_weights(run_.request_.recipe, table.datasets()),
+                                    run_.request_.recipe.interfuse.tokens));
         return error && *error <= *tolerance;
     }
 
@@ -100,13 +92,15 @@ MergeRun::MergeRun(MergeRequest request, MergeObserver& observer, const std::sto
     observer_.stage(MergeStage::checking);
     Recipe& recipe = request_.recipe;
     if (!request_.routing.empty() && !request_.resume.empty()) {
-        throw Error("A merge either goes on from a routing table or uses it as it is: give --resume "
-                    "or --routing, not both.");
+        throw Error(
+            "A merge either goes on from a routing table or uses it as it is: give --resume "
+            "or --routing, not both.");
     }
     const bool calibrates = request_.routing.empty();
     inputs_ = open_merge_inputs(recipe, {calibrates, request_.target, request_.overwrite});
     throw_if_stopped(stop);
-    for (const std::string& sentence : inputs_.notices) notice(sentence);
+    for (const std::string& sentence : inputs_.notices)
+        notice(sentence);
     if (recipe.interfuse.threads) set_thread_count(static_cast<int>(*recipe.interfuse.threads));
     if (calibrates) device_ = resolve_device(recipe.method.device);
     upscaling_device_ = calibrates && recipe.method.upscaling_accelerator
@@ -134,9 +128,8 @@ std::int64_t MergeRun::samples() const {
     return table_.datasets().empty() ? 0 : table_.count(0);
 }
 
-const std::vector<std::string>& MergeRun::skipped_images() const {
-    static const std::vector<std::string> none;
-    return samples_ ? samples_->skipped_images() : none;
+std::vector<std::string> MergeRun::skipped_images() const {
+    return samples_ ? samples_->skipped_images() : std::vector<std::string>();
 }
 
 void MergeRun::load_saved_table() {
@@ -169,14 +162,16 @@ void MergeRun::check_saved_table(const fs::path& file, bool resumes) {
                      ", but the recipe has " + here + ".");
     };
     std::vector<std::string> modules;
-    for (const LinearId& id : linear_layers(inputs_.pool->config())) modules.push_back(module_name(id));
+    for (const LinearId& id : linear_layers(inputs_.pool->config()))
+        modules.push_back(module_name(id));
     if (table_.modules() != modules) {
         problems.add("The routing table " + quoted(file) +
                      " belongs to models of another architecture.");
     }
     differs("the experts", joined(table_.experts()), joined(inputs_.pool->expert_names()));
     std::vector<std::string> datasets;
-    for (const DatasetSource& source : recipe.train_datasets) datasets.push_back(source.name);
+    for (const DatasetSource& source : recipe.train_datasets)
+        datasets.push_back(source.name);
     differs("the datasets", joined(table_.datasets()), joined(datasets));
     differs("gate_k", std::to_string(origin.gate_k), std::to_string(recipe.method.gate_k));
     differs("average_experts", origin.average_experts ? "true" : "false",
@@ -217,8 +212,10 @@ void MergeRun::check_saved_table(const fs::path& file, bool resumes) {
 void MergeRun::start_table(const std::stop_token& stop) {
     const Recipe& recipe = request_.recipe;
     const auto datasets = static_cast<std::int64_t>(inputs_.datasets.size());
+    std::optional<std::int64_t> round_size = recipe.interfuse.round_size;
+    if (round_size) round_size = std::min(*round_size, recipe.method.num_samples);
     plan_ = make_calibration_plan(inputs_.pool->config(), datasets, recipe.method.num_samples,
-                                  recipe.interfuse.batch_size, recipe.interfuse.round_size);
+                                  recipe.interfuse.batch_size, round_size);
     samples_ = std::make_unique<CalibrationSamples>(std::move(inputs_.datasets), inputs_.processor,
                                                     *recipe.method.seed,
                                                     recipe.interfuse.skip_corrupt_images);
@@ -270,7 +267,7 @@ void MergeRun::run_rounds(const std::stop_token& stop) {
                                           .device = device_,
                                           .upscaling_device = upscaling_device_});
     RoundWatcher watcher(*this);
-    calibrator.run(
+    times_.rounds = calibrator.run(
         table_, plan_,
         [&](std::size_t dataset, std::int64_t first, std::int64_t count, std::span<float> pixels) {
             try {
@@ -304,11 +301,13 @@ void MergeRun::record_model_hashes(RoutingOrigin& origin) const {
 void MergeRun::refuse_changes(const std::vector<std::string>& sentences) {
     if (sentences.empty()) return;
     if (request_.allow_changed_inputs) {
-        for (const std::string& sentence : sentences) notice(sentence);
+        for (const std::string& sentence : sentences)
+            notice(sentence);
         return;
     }
     Problems problems;
-    for (const std::string& sentence : sentences) problems.add(sentence);
+    for (const std::string& sentence : sentences)
+        problems.add(sentence);
     problems.add("Restore the inputs, or accept the changes with --changed-inputs.");
     problems.throw_if_any();
 }
@@ -381,8 +380,9 @@ void MergeRun::export_model(const std::stop_token& stop) {
     const Coefficients coefficients = ada_svd_coefficients(
         inputs_.pool->config(), inputs_.pool->expert_names(), routing_,
         request_.recipe.method.scaling_factor, request_.recipe.method.average_experts);
-    write_merged_model(*inputs_.pool, coefficients, folder.path(),
-                       [this](double fraction) { observer_.reducing(fraction); }, stop);
+    write_merged_model(
+        *inputs_.pool, coefficients, folder.path(),
+        [this](double fraction) { observer_.reducing(fraction); }, stop);
     verify_models();
     if (!from_csv_) record_model_hashes(table_.origin);
     write_companions(*this, folder);

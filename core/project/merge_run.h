@@ -22,7 +22,8 @@ struct MergeRequest {
     Recipe recipe;
     std::filesystem::path target;  // the folder to export
     bool overwrite = false;
-    // A saved table (routing.safetensors or routing_weights.csv) to reduce from without calibrating.
+    // A saved table (routing.safetensors or routing_weights.csv) to reduce from without
+    // calibrating.
     std::filesystem::path routing;
     // A saved table (routing.safetensors) to go on from.
     std::filesystem::path resume;
@@ -42,6 +43,7 @@ class MergeObserver : public CalibrationObserver {
 
 struct MergeTimes {
     double checking = 0, calibrating = 0, first_round = 0, exporting = 0;  // seconds
+    std::vector<RoundTimes> rounds;
 };
 
 class MergeRun {
@@ -55,8 +57,8 @@ class MergeRun {
     // Reduces and writes the target folder, complete or not at all. Throws Error and Cancelled.
     void export_model(const std::stop_token& stop);
 
-    // The recipe with everything filled in that affects a bit, and the inputs' hashes: run again, it
-    // gives the same model.
+    // The recipe with everything filled in that affects a bit, and the inputs' hashes: run again,
+    // it gives the same model.
     Recipe resolved_recipe() const;
 
     const RoutingTable& table() const { return table_; }
@@ -72,7 +74,7 @@ class MergeRun {
     std::int64_t samples() const;  // of each dataset, used so far
     const std::filesystem::path& target() const { return request_.target; }
     const Recipe& recipe() const { return request_.recipe; }
-    const std::vector<std::string>& skipped_images() const;
+    std::vector<std::string> skipped_images() const;
     at::Device device() const { return device_; }
 
   private:

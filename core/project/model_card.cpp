@@ -43,7 +43,8 @@ std::string header(const MergeRun& run) {
     std::string text = "---\nlibrary_name: transformers\nbase_model:\n";
     // Names, not paths: a card is read elsewhere.
     text += "- " + yaml_quoted(run.pool().pretrained().folder().filename().string()) + "\n";
-    for (const std::string& name : run.pool().expert_names()) text += "- " + yaml_quoted(name) + "\n";
+    for (const std::string& name : run.pool().expert_names())
+        text += "- " + yaml_quoted(name) + "\n";
     return text + "tags:\n- clip\n- vision\n- merge\n- model-merging\n- ada-svd\n---\n\n";
 }
 
@@ -55,9 +56,10 @@ std::string usage() {
 
 std::string method_section(const MergeRun& run) {
     const Recipe& recipe = run.recipe();
-    std::string text = "## How it was made\n\nAdaSVD: every linear layer is W = W0 + Σ αᵢ wᵢ "
-                       "(Wᵢ − W0), where wᵢ is the mean routing weight of expert i over the "
-                       "calibration samples.\n\n";
+    std::string text =
+        "## How it was made\n\nAdaSVD: every linear layer is W = W0 + Σ αᵢ wᵢ "
+        "(Wᵢ − W0), where wᵢ is the mean routing weight of expert i over the "
+        "calibration samples.\n\n";
     text += "- Scaling factor α: " +
             scaling_text(recipe.method.scaling_factor, run.pool().expert_names()) + "\n";
     text += "- Directions in a gate (gate_k): " + std::to_string(recipe.method.gate_k) + "\n";
@@ -88,13 +90,15 @@ std::string method_section(const MergeRun& run) {
         text += "- Passed over as corrupt: " +
                 (file.parent_path().filename() / file.filename()).string() + "\n";
     }
-    return text + "\n`recipe.yaml` makes this model again; `routing.safetensors` and the CSV files "
-                  "hold the routing weights.\n\n";
+    return text +
+           "\n`recipe.yaml` makes this model again; `routing.safetensors` and the CSV files "
+           "hold the routing weights.\n\n";
 }
 
 std::string result_section(const MergeRun& run) {
-    std::string text = "## Routing\n\n| layers | depth | top expert | its mean weight | spread |\n"
-                       "|---|---|---|---|---|\n";
+    std::string text =
+        "## Routing\n\n| layers | depth | top expert | its mean weight | spread |\n"
+        "|---|---|---|---|---|\n";
     for (const RoutingGroup& group :
          routing_groups(run.routing(), run.pool().config().num_hidden_layers)) {
         text += "| " + group.kind + " | " + group.depth + " | " + group.top_expert + " | " +

@@ -12,11 +12,11 @@ namespace interfuse {
 
 // One kind of linear layer over one third of the depth.
 struct RoutingGroup {
-    std::string kind;         // "mlp.fc1"
-    std::string depth;        // "early", "middle", "late"
+    std::string kind;   // "mlp.fc1"
+    std::string depth;  // "early", "middle", "late"
     std::string top_expert;
-    double top_weight = 0;    // its mean routing weight in the group
-    double spread = 0;        // largest minus smallest expert's mean weight
+    double top_weight = 0;  // its mean routing weight in the group
+    double spread = 0;      // largest minus smallest expert's mean weight
 };
 
 // Groups without a routed layer are left out.

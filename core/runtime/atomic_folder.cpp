@@ -59,7 +59,8 @@ void write_whole(const fs::path& file, std::string_view content) {
 // The nearest folder above `path` that exists.
 fs::path existing_ancestor(fs::path path) {
     std::error_code ignored;
-    while (!fs::exists(path, ignored) && path.has_relative_path()) path = path.parent_path();
+    while (!fs::exists(path, ignored) && path.has_relative_path())
+        path = path.parent_path();
     return path;
 }
 

@@ -13,9 +13,9 @@ namespace interfuse {
 
 class AtomicFolder {
   public:
-    // Makes the temporary folder. Throws Error when the target exists and is not an empty folder, or
-    // when its parent cannot be written. With `overwrite` the target may also be an earlier result:
-    // a folder that holds all files of `marks`; any other one is left alone.
+    // Makes the temporary folder. Throws Error when the target exists and is not an empty folder,
+    // or when its parent cannot be written. With `overwrite` the target may also be an earlier
+    // result: a folder that holds all files of `marks`; any other one is left alone.
     AtomicFolder(const std::filesystem::path& target, bool overwrite,
                  std::vector<std::string> marks = {});
     // Removes the temporary folder unless commit() was reached.

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/memory_use.h"
 
-#include <sys/resource.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <fstream>
+#include <string>
 
 namespace interfuse {
 
@@ -29,6 +30,22 @@ std::uint64_t peak_resident_bytes() {
         }
     }
     return 0;
+}
+
+std::uint64_t physical_bytes() {
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long page = ::sysconf(_SC_PAGESIZE);
+    return pages > 0 && page > 0
+               ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(page)
+               : 0;
+}
+
+void return_freed_memory() {
+#ifdef __GLIBC__
+    constexpr int large = 4 << 20;
+    ::mallopt(M_MMAP_THRESHOLD, large);
+    ::mallopt(M_TRIM_THRESHOLD, large);
+#endif
 }
 
 }  // namespace interfuse

@@ -30,8 +30,10 @@ class WorkerPool {
         job_given_.notify_all();
     }
 
-    void run(std::size_t count, std::size_t workers, int inner_threads,
+    void run(std::size_t count, std::size_t workers,
              const std::function<void(std::size_t, std::size_t)>& body) {
+        const int threads = std::max(1, thread_count());
+        const int inner_threads = std::max(1, threads / static_cast<int>(workers));
         const std::lock_guard one_job_at_a_time(job_mutex_);
         std::unique_lock lock(mutex_);
         while (threads_.size() < workers) {
@@ -44,6 +46,7 @@ class WorkerPool {
         ++generation_;
         job_given_.notify_all();
         job_done_.wait(lock, [this] { return busy_ == 0; });
+        at::set_num_threads(threads);  // the workers changed what later threads begin with
         if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
     }
 
@@ -70,7 +73,8 @@ class WorkerPool {
             lock.unlock();
             if (set_threads != job.inner_threads) {
                 set_threads = job.inner_threads;
-                at::set_num_threads(set_threads);  // holds for this thread alone
+                at::get_num_threads();  // a thread's first look would take the common number again
+                at::set_num_threads(set_threads);
             }
             const c10::InferenceMode mode(job.inference);
             take_pieces(job, worker);
@@ -124,10 +128,11 @@ void parallel_over(std::size_t count,
     const std::size_t workers = worker_count(count);
     if (workers == 0) return;
     if (is_worker) {
-        for (std::size_t piece = 0; piece < count; ++piece) body(piece, 0);
+        for (std::size_t piece = 0; piece < count; ++piece)
+            body(piece, 0);
         return;
     }
-    pool().run(count, workers, std::max(1, thread_count() / static_cast<int>(workers)), body);
+    pool().run(count, workers, body);
 }
 
 void parallel_over(std::size_t count, const std::function<void(std::size_t piece)>& body) {

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Wall-clock time since it was made.
+#pragma once
+
+#include <chrono>
+
+namespace interfuse {
+
+class Stopwatch {
+  public:
+    double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    }
+
+  private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace interfuse

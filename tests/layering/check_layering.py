@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The Interfuse authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the order between the rooms of the source tree, from the include lines alone.
+
+Dependencies point one way, app to ui to core, and within core only to earlier rooms. LibTorch stays
+within core, and its large headers within core's own source files. Every source file names its
+licence and stays short enough to be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+# A room of core may include itself and the rooms before it.
+ROOMS = ("runtime", "checkpoint", "dataset", "clip", "recipe", "merge", "project")
+# Of some earlier rooms only these headers.
+ONLY_HEADERS = {("merge", "recipe"): {"core/recipe/recipe.h"}}
+# Which of the top folders may include which others.
+LAYERS = {"core": {"core"}, "ui": {"core", "ui"}, "app": {"core", "ui", "app"}}
+# All that a header of core may include of ATen: small, and enough to speak of tensors.
+TENSOR_HEADER = "ATen/core/Tensor.h"
+
+FOLDERS = (
+    ".ci", "app", "benchmarks", "cmake", "core", "docs", "packaging", "resources", "scripts",
+    "tests", "tools", "translations", "ui",
+)
+SKIPPED_FOLDERS = {".deps", ".git", ".venv", "__pycache__", "venv"}
+CODE_SUFFIXES = {".cc", ".cpp", ".h", ".hpp"}
+SOURCE_SUFFIXES = CODE_SUFFIXES | {".cmake", ".py", ".sh"}
+SPDX_LINES = (
+    "SPDX-FileCopyrightText: 2026 The Interfuse authors",
+    "SPDX-License-Identifier: GPL-3.0-or-later",
+)
+MOST_LINES = 449
+INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
+
+
+def is_source(path: Path) -> bool:
+    if path.name == "CMakeLists.txt" or path.suffix in SOURCE_SUFFIXES:
+        return True
+    if path.suffix:
+        return False
+    with path.open("rb") as file:  # a script without a suffix
+        return file.read(2) == b"#!"
+
+
+def source_files(root: Path) -> Iterator[Path]:
+    """The source files below root, in a fixed order."""
+    for path in sorted(root.iterdir()):
+        if path.is_file() and is_source(path):
+            yield path
+    for top in FOLDERS:
+        for folder, folders, names in os.walk(root / top):
+            folders[:] = sorted(
+                name for name in folders
+                if name not in SKIPPED_FOLDERS and not name.startswith("build")
+            )
+            for name in sorted(names):
+                path = Path(folder, name)
+                if path.is_file() and is_source(path):
+                    yield path
+
+
+def included_path(root: Path, file: PurePosixPath, written: str, in_quotes: bool) -> str:
+    """What an include line means, as a path from the root where it is a file of the tree."""
+    if in_quotes and (root / file.parent / written).is_file():
+        return os.path.normpath(str(file.parent / written)).replace(os.sep, "/")
+    return str(PurePosixPath(written))
+
+
+def is_torch(header: str) -> bool:
+    return header.split("/")[0] in {"ATen", "c10", "caffe2", "torch"}
+
+
+def layer_problem(file: PurePosixPath, header: str) -> str | None:
+    """Why a file may not include this header of the tree; None when it may."""
+    here, there = file.parts[0], header.split("/")[0]
+    if there == "tests":
+        return f"{here} includes the tests"
+    if there in LAYERS and there not in LAYERS[here]:
+        return f"{here} knows nothing of {there}"
+    if here != "core" or there != "core":
+        return None
+    room, other = file.parts[1], header.split("/")[1]
+    if other not in ROOMS:
+        return f"core/{other} is no room that check_layering.py knows"
+    if ROOMS.index(other) > ROOMS.index(room):
+        return f"core/{room} comes before core/{other} and knows nothing of it"
+    allowed = ONLY_HEADERS.get((room, other))
+    if allowed is not None and header not in allowed:
+        return f"core/{room} may include nothing of core/{other} but {', '.join(sorted(allowed))}"
+    return None
+
+
+def torch_problem(file: PurePosixPath, header: str) -> str | None:
+    """Why a file may not include this header of LibTorch; None when it may."""
+    if header == "torch/torch.h":
+        return "torch/torch.h takes too long to compile; include what is needed of ATen"
+    here = file.parts[0]
+    if here in {"ui", "app"}:
+        return f"{here} does not see LibTorch"
+    is_header = file.suffix in {".h", ".hpp"}
+    if here == "core" and is_header and header != TENSOR_HEADER and not header.startswith("c10/"):
+        return f"a header of core includes nothing of LibTorch but {TENSOR_HEADER} and c10"
+    return None
+
+
+def include_problems(root: Path, file: PurePosixPath, lines: list[str]) -> Iterator[str]:
+    for number, line in enumerate(lines, start=1):
+        match = INCLUDE.match(line)
+        if not match:
+            continue
+        header = included_path(root, file, match[1] or match[2], match[1] is not None)
+        problem = torch_problem(file, header) if is_torch(header) else None
+        if problem is None and file.parts[0] in LAYERS:
+            problem = layer_problem(file, header)
+        if problem:
+            yield f"{file}:{number}: includes {header}: {problem}."
+
+
+def form_problems(file: PurePosixPath, lines: list[str]) -> Iterator[str]:
+    head = lines[1:3] if lines and lines[0].startswith("#!") else lines[:2]
+    found = [line.lstrip("/# ").rstrip() for line in head]
+    for expected in SPDX_LINES:
+        if expected not in found:
+            yield f"{file}:1: does not begin with the line '{expected}'."
+    if len(lines) > MOST_LINES:
+        yield f"{file}: has {len(lines)} lines, more than {MOST_LINES}; divide it by subject."
+
+
+def problems_of(root: Path) -> list[str]:
+    """Every broken rule below root, a sentence each, beginning with file and line."""
+    problems: list[str] = []
+    for path in source_files(root):
+        file = PurePosixPath(path.relative_to(root).as_posix())
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        problems += form_problems(file, lines)
+        if path.suffix not in CODE_SUFFIXES:
+            continue
+        in_room = file.parts[0] == "core" and len(file.parts) > 2
+        if file.parts[0] == "core" and not (in_room and file.parts[1] in ROOMS):
+            problems.append(f"{file}: lies in no room that check_layering.py knows.")
+            continue
+        problems += include_problems(root, file, lines)
+    return problems
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("root", type=Path, nargs="?", default=Path(__file__).parents[2])
+    root = parser.parse_args(arguments).root
+    if not (root / "core").is_dir():
+        print(f"There is no source tree in '{root}'.", file=sys.stderr)
+        return 2
+    problems = problems_of(root)
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
