@@ -102,7 +102,8 @@ std::string json_report(const MergeRun& run) {
                                                  {"top_expert", preference.top_expert},
                                                  {"top_weight", preference.top_weight}});
     }
-    return report.dump(2) + "\n";
+    // A path may hold bytes that are no text.
+    return report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace interfuse

@@ -6,6 +6,8 @@ option(INTERFUSE_BENCHMARKS "Build the kernel benchmarks" OFF)
 set(INTERFUSE_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")
 set(INTERFUSE_DEPS_DIR "${CMAKE_SOURCE_DIR}/.deps" CACHE PATH
     "Folder that scripts/start unpacks LibTorch and Arrow into")
+set(INTERFUSE_REFERENCE_PYTHON "" CACHE FILEPATH
+    "Python that can run the reference (scripts/python-env makes it); empty leaves its checks out")
 
 if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)

@@ -43,8 +43,8 @@ std::string processor_text(const ImageProcessorConfig& config) {
 
 Inspection inspect_checkpoint(const fs::path& path) {
     const Checkpoint checkpoint = Checkpoint::open(path);
-    Inspection found{.kind = checkpoint.is_full_clip_model() ? "full CLIP model"
-                                                             : "CLIP vision model"};
+    Inspection found{.kind =
+                         checkpoint.is_full_clip_model() ? "full CLIP model" : "CLIP vision model"};
     std::set<std::string> dtypes;
     std::int64_t parameters = 0;
     for (const TensorInfo& tensor : checkpoint.tensors()) {
@@ -58,8 +58,8 @@ Inspection inspect_checkpoint(const fs::path& path) {
                    {"storage", checkpoint.storage()},
                    {"size", human_bytes(checkpoint.stored_bytes())}};
     if (fs::exists(checkpoint.folder() / "preprocessor_config.json")) {
-        found.facts.emplace_back(
-            "image processor", processor_text(read_image_processor_config(checkpoint.folder())));
+        found.facts.emplace_back("image processor",
+                                 processor_text(read_image_processor_config(checkpoint.folder())));
     } else {
         found.facts.emplace_back("image processor", "none here");
     }
@@ -87,9 +87,11 @@ Inspection inspect_recipe(const fs::path& path) {
     const Recipe& recipe = loaded.recipe;
     Inspection found{.kind = "recipe", .notices = loaded.notices};
     std::vector<std::string> experts;
-    for (const ModelSource& source : recipe.experts) experts.push_back(source.name);
+    for (const ModelSource& source : recipe.experts)
+        experts.push_back(source.name);
     std::vector<std::string> datasets;
-    for (const DatasetSource& source : recipe.train_datasets) datasets.push_back(source.name);
+    for (const DatasetSource& source : recipe.train_datasets)
+        datasets.push_back(source.name);
     found.facts = {{"pretrained model", recipe.pretrained.path.string()},
                    {"experts", joined(experts)},
                    {"calibration datasets", joined(datasets)},
@@ -104,7 +106,8 @@ Inspection inspect_routing_table(const fs::path& path) {
     const RoutingTable table = RoutingTable::load(path);
     Inspection found{.kind = "routing table"};
     std::size_t routed = 0;
-    for (std::size_t m = 0; m < table.modules().size(); ++m) routed += table.has(m) ? 1 : 0;
+    for (std::size_t m = 0; m < table.modules().size(); ++m)
+        routed += table.has(m) ? 1 : 0;
     found.facts = {{"file", path.string()},
                    {"experts", joined(table.experts())},
                    {"linear layers", std::to_string(routed) + " routed of " +
@@ -135,8 +138,8 @@ Inspection inspect_safetensors(const fs::path& path) {
     constexpr std::size_t shown = 20;
     for (std::size_t i = 0; i < std::min(shown, header.tensors.size()); ++i) {
         const TensorInfo& tensor = header.tensors[i];
-        found.facts.emplace_back(tensor.name, std::string(dtype_name(tensor.dtype)) + " " +
-                                                  shape_text(tensor.shape));
+        found.facts.emplace_back(
+            tensor.name, std::string(dtype_name(tensor.dtype)) + " " + shape_text(tensor.shape));
     }
     return found;
 }
@@ -178,20 +181,24 @@ Inspection inspect_folder(const fs::path& path) {
 
 std::string Inspection::text() const {
     std::size_t width = 0;
-    for (const auto& [name, value] : facts) width = std::max(width, name.size());
+    for (const auto& [name, value] : facts)
+        width = std::max(width, name.size());
     std::string text = kind + "\n";
     for (const auto& [name, value] : facts) {
         text += "  " + name + std::string(width - name.size() + 2, ' ') + value + "\n";
     }
-    for (const std::string& notice : notices) text += "note: " + notice + "\n";
+    for (const std::string& notice : notices)
+        text += "note: " + notice + "\n";
     return text;
 }
 
 std::string Inspection::json() const {
     nlohmann::ordered_json value{{"kind", kind}, {"facts", nlohmann::ordered_json::object()}};
-    for (const auto& [name, fact] : facts) value["facts"][name] = fact;
+    for (const auto& [name, fact] : facts)
+        value["facts"][name] = fact;
     value["notices"] = notices;
-    return value.dump(2) + "\n";
+    // A path may hold bytes that are no text.
+    return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 Inspection inspect(const fs::path& path, const fs::path& processor) {

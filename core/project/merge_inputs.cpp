@@ -8,6 +8,7 @@
 #include "core/clip/vision_layers.h"
 #include "core/merge/coefficients.h"
 #include "core/project/export_folder.h"
+#include "core/recipe/recipe_yaml.h"
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
@@ -117,6 +118,8 @@ void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInpu
     if (needs.target.empty()) return;
     problems.collect(
         [&] { AtomicFolder::check_target(needs.target, needs.overwrite, export_marks()); });
+    // A path that no recipe can hold shows before the work, not after it.
+    problems.collect([&] { recipe_to_yaml(recipe); });
     const auto guard = [&](const std::string& name, const fs::path& path) {
         if (!is_same_or_inside(path, needs.target)) return;
         problems.add("The output folder " + quoted(needs.target) + " holds the input " +

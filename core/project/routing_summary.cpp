@@ -18,7 +18,8 @@ struct Sums {
 
 void add(Sums& sums, const std::vector<double>& means) {
     sums.experts.resize(means.size());
-    for (std::size_t i = 0; i < means.size(); ++i) sums.experts[i] += means[i];
+    for (std::size_t i = 0; i < means.size(); ++i)
+        sums.experts[i] += means[i];
     ++sums.layers;
 }
 
@@ -27,7 +28,8 @@ void add(Sums& sums, const std::vector<double>& means) {
 std::vector<RoutingGroup> routing_groups(const MixedRouting& routing, std::int64_t layers) {
     static constexpr std::array<const char*, 3> depths{"early", "middle", "late"};
     std::map<std::string, std::size_t> rows;
-    for (std::size_t m = 0; m < routing.modules.size(); ++m) rows[routing.modules[m]] = m;
+    for (std::size_t m = 0; m < routing.modules.size(); ++m)
+        rows[routing.modules[m]] = m;
     std::vector<RoutingGroup> groups;
     for (const LinearKind kind : linear_kinds) {
         std::array<Sums, 3> thirds;
@@ -39,8 +41,7 @@ std::vector<RoutingGroup> routing_groups(const MixedRouting& routing, std::int64
         for (std::size_t third = 0; third < thirds.size(); ++third) {
             const Sums& sums = thirds[third];
             if (sums.layers == 0) continue;
-            const auto [low, high] =
-                std::minmax_element(sums.experts.begin(), sums.experts.end());
+            const auto [low, high] = std::minmax_element(sums.experts.begin(), sums.experts.end());
             groups.push_back(
                 {linear_kind_name(kind), depths[third],
                  routing.experts[static_cast<std::size_t>(high - sums.experts.begin())],
@@ -54,7 +55,8 @@ std::vector<DatasetPreference> dataset_preferences(const RoutingTable& table, To
     std::vector<DatasetPreference> preferences;
     for (std::size_t d = 0; d < table.datasets().size(); ++d) {
         Sums sums;
-        for (const std::vector<double>& means : table.of_dataset(d, tokens).means) add(sums, means);
+        for (const std::vector<double>& means : table.of_dataset(d, tokens).means)
+            add(sums, means);
         if (sums.layers == 0) continue;
         const auto top = std::max_element(sums.experts.begin(), sums.experts.end());
         preferences.push_back(

@@ -42,7 +42,7 @@ std::uint64_t physical_bytes() {
 
 void return_freed_memory() {
 #ifdef __GLIBC__
-    constexpr int large = 4 << 20;
+    constexpr int large = 16 << 20;
     ::mallopt(M_MMAP_THRESHOLD, large);
     ::mallopt(M_TRIM_THRESHOLD, large);
 #endif

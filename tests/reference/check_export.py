@@ -26,6 +26,16 @@ def read_tensor(path: Path, name: str) -> np.ndarray:
     sys.exit(f"{path} holds no tensor {name}, but {', '.join(tensors) or 'nothing'}")
 
 
+def check_export(export: Path, pixels_file: Path, pooled_file: Path) -> Report:
+    report = Report()
+    model = load_strictly(report, export)
+    if model is not None:
+        check_processor(report, export, model)
+        pixels = read_tensor(pixels_file, "pixel_values")
+        compare_pooled(report, model, pixels, read_tensor(pooled_file, "pooled_output"))
+    return report
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("export", type=Path, metavar="EXPORT_DIR")
@@ -36,12 +46,7 @@ def main() -> int:
         if not path.exists():
             parser.error(f"{path} does not exist")
 
-    report = Report()
-    model = load_strictly(report, arguments.export)
-    if model is not None:
-        check_processor(report, arguments.export, model)
-        pixels = read_tensor(arguments.pixels, "pixel_values")
-        compare_pooled(report, model, pixels, read_tensor(arguments.pooled, "pooled_output"))
+    report = check_export(arguments.export, arguments.pixels, arguments.pooled)
     print(report)
     return 1 if report.failures else 0
 
