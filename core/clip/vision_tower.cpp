@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clip/vision_tower.h"
 
+#include "core/clip/dense_linear.h"
 #include "core/clip/vision_layers.h"
 #include "core/runtime/error.h"
 
@@ -14,11 +15,11 @@ class PlainLinearLayers final : public LinearLayers {
         : checkpoint_(checkpoint), device_(device) {}
 
     void enter(const LinearId& id) override {
-        weight_ = read_tensor(checkpoint_, module_name(id) + ".weight", device_).t();
+        weight_ = read_tensor(checkpoint_, module_name(id) + ".weight", device_);
         bias_ = read_tensor(checkpoint_, module_name(id) + ".bias", device_);
     }
     void apply(const at::Tensor& input, at::Tensor& output, std::int64_t) override {
-        at::addmm_out(output, bias_, input, weight_);
+        output.copy_(dense_linear(input, weight_, bias_));
     }
     void leave() override {
         weight_.reset();

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <vector>
 
+#include "core/clip/dense_linear.h"
+
 namespace interfuse {
 namespace {
 
@@ -170,9 +172,8 @@ Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
     return gate;
 }
 
-void gate_logits(const at::Tensor& x, const at::Tensor& bases, at::Tensor& projected,
-                 at::Tensor& logits) {
-    at::mm_out(projected, x, bases);
+void gate_logits(const at::Tensor& x, const at::Tensor& bases, at::Tensor& logits) {
+    at::Tensor projected = dense_linear(x, bases);
     projected.mul_(projected);
     const std::int64_t experts = logits.size(1);
     at::sum_out(logits, projected.view({x.size(0), experts, projected.size(1) / experts}),

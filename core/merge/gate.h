@@ -30,9 +30,8 @@ struct Gate {
 // subspace to 1e-7, else linalg_eigh. Deterministic; draws nothing from the default generator.
 Gate make_gate(const at::Tensor& delta, std::int64_t gate_k);
 
-// x: [rows, in]; bases: [in, experts · gate_k] (the bases side by side) → logits ‖Vᵢᵀ x‖₂, written to
-// `logits` [rows, experts]. `projected` is scratch, [rows, experts · gate_k].
-void gate_logits(const at::Tensor& x, const at::Tensor& bases, at::Tensor& projected,
-                 at::Tensor& logits);
+// x: [rows, in]; bases: [experts · gate_k, in], the bases transposed, one below the other → logits
+// ‖Vᵢᵀ x‖₂, written to `logits` [rows, experts].
+void gate_logits(const at::Tensor& x, const at::Tensor& bases, at::Tensor& logits);
 
 }  // namespace interfuse

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/clip/dense_linear.h"
 #include "core/merge/routed_linear.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
@@ -158,7 +159,7 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
         note_rank(id, i, made[i]);
         bases.push_back(made[i].basis);
     }
-    gates.bases = at::cat(bases, 1).to(options_.device);
+    gates.bases = at::cat(bases, 1).t().contiguous().to(options_.device);
     gates.made = true;  // only now: a stop in between leaves them to be made again
     progress_->work_done += work;
 }
@@ -194,7 +195,7 @@ void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output
                                      std::int64_t first_image) {
     const LayerGates& gates = gates_[id_.index()];
     if (!gates.trained) {
-        at::addmm_out(output, biases_[0], input, weights_[0].t());
+        output.copy_(dense_linear(input, weights_[0], biases_[0]));
         return;
     }
     const std::int64_t rows = input.size(0);
@@ -208,12 +209,11 @@ void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output
         }
     }
     const at::TensorOptions options = input.options();
-    at::Tensor projected = view_of(buffers.projected, {rows, gates.bases.size(1)}, options);
     at::Tensor logits = view_of(buffers.logits, {rows, experts}, options);
     at::Tensor routing = view_of(buffers.routing, {rows, experts}, options);
     at::Tensor scratch =
-        view_of(buffers.scratch, {rows * std::min(input.size(1), output.size(1))}, options);
-    gate_logits(input, gates.bases, projected, logits);
+        view_of(buffers.scratch, {rows * input.size(1)}, options);
+    gate_logits(input, gates.bases, logits);
     at::softmax_out(routing, logits, 1);
     routed_linear(input, routing, weights_.narrow(0, 1, experts), biases_.narrow(0, 1, experts),
                   output, scratch);

@@ -41,7 +41,7 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     struct LayerGates {
         bool made = false;
         bool trained = false;  // some expert differs from the pretrained layer
-        at::Tensor bases;      // [in, experts · gate_k] on the calibration's device
+        at::Tensor bases;      // [experts · gate_k, in] on the calibration's device
     };
 
     void read_weights(const LinearId& id);
@@ -72,7 +72,7 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     at::Tensor all_tokens_, class_token_;  // [images, experts], float64, on the host
     std::mutex buffers_mutex_;
     struct Buffers {
-        at::Tensor projected, logits, routing, scratch;  // of one batch
+        at::Tensor logits, routing, scratch;  // of one batch
     };
     std::vector<Buffers> free_buffers_;  // as many as batches run at once
 

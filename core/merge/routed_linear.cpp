@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/routed_linear.h"
 
-#include <algorithm>
+#include "core/clip/dense_linear.h"
 
 namespace interfuse {
 
@@ -11,21 +11,21 @@ void routed_linear(const at::Tensor& x, const at::Tensor& routing, const at::Ten
     const std::int64_t rows = x.size(0);
     const std::int64_t in = x.size(1);
     const std::int64_t out = y.size(1);
-    at::mm_out(y, routing, biases);
-    // The routing weight goes on the narrower side, and the product adds up inside the GEMM where
-    // that side is the input.
-    at::Tensor narrow = scratch.narrow(0, 0, rows * std::min(in, out)).view({rows, -1});
+    at::Tensor sum = at::mm(routing, biases);
+    // The routing weight goes on the narrower side, and the sum over experts runs inside the product
+    // where that side is the input.
+    at::Tensor narrow = scratch.narrow(0, 0, in <= out ? rows * in : 0).view({-1, in});
     for (std::int64_t expert = 0; expert < weights.size(0); ++expert) {
-        const at::Tensor weight = weights.select(0, expert).t();
+        const at::Tensor weight = weights[expert];
         const at::Tensor share = routing.narrow(1, expert, 1);
         if (in <= out) {
             at::mul_out(narrow, x, share);
-            y.addmm_(narrow, weight);
+            sum = dense_linear_plus(narrow, weight, sum);
         } else {
-            at::mm_out(narrow, x, weight);
-            y.addcmul_(narrow, share);
+            sum.addcmul_(dense_linear(x, weight), share);
         }
     }
+    y.copy_(sum);
 }
 
 }  // namespace interfuse

@@ -11,7 +11,8 @@ namespace interfuse {
 // W0 x + b0 + Σᵢ rᵢ(x) (ΔWᵢ x + Δbᵢ), with one product less and no differences to round.
 //
 // x: [rows, in]; routing: [rows, experts]; weights: [experts, out, in]; biases: [experts, out];
-// y: [rows, out], overwritten; scratch: at least rows × min(in, out) elements. All float32.
+// y: [rows, out], overwritten; scratch: at least rows × in elements
+// where in ≤ out. All float32.
 void routed_linear(const at::Tensor& x, const at::Tensor& routing, const at::Tensor& weights,
                    const at::Tensor& biases, at::Tensor& y, at::Tensor& scratch);
 

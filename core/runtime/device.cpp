@@ -28,6 +28,9 @@ const std::string& load_cuda() {
         if (!at::globalContext().hasCUDA()) {
             return "the CUDA runtime is there, but no NVIDIA driver or GPU answers";
         }
+        // float32 means float32: convolutions would take TF32 by default.
+        at::globalContext().setAllowTF32CuDNN(false);
+        at::globalContext().setAllowTF32CuBLAS(false);
         return {};
     }();
     return obstacle;

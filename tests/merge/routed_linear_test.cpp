@@ -20,17 +20,16 @@ TEST(GateLogits, AreLengthsOfProjections) {
     constexpr std::int64_t experts = 3;
     constexpr std::int64_t k = 4;
     const at::Tensor x = random_normal(1, {rows, in}, at::kFloat);
-    const at::Tensor bases = random_normal(2, {in, experts * k}, at::kFloat);
-    at::Tensor projected = at::full({rows, experts * k}, 99, at::kFloat);
+    const at::Tensor bases = random_normal(2, {experts * k, in}, at::kFloat);
     at::Tensor logits = at::full({rows, experts}, 99, at::kFloat);
-    gate_logits(x, bases, projected, logits);
+    gate_logits(x, bases, logits);
     for (std::int64_t row = 0; row < rows; ++row) {
         for (std::int64_t expert = 0; expert < experts; ++expert) {
             double squares = 0;
             for (std::int64_t j = 0; j < k; ++j) {
                 double product = 0;
                 for (std::int64_t i = 0; i < in; ++i) {
-                    product += x[row][i].item<double>() * bases[i][expert * k + j].item<double>();
+                    product += x[row][i].item<double>() * bases[expert * k + j][i].item<double>();
                 }
                 squares += product * product;
             }
@@ -41,11 +40,10 @@ TEST(GateLogits, AreLengthsOfProjections) {
 
 TEST(GateLogits, AnEmptyGateGivesZero) {
     const at::Tensor x = random_normal(1, {5, 6}, at::kFloat);
-    at::Tensor bases = random_normal(2, {6, 8}, at::kFloat);
-    bases.narrow(1, 4, 4).zero_();
-    at::Tensor projected = at::empty({5, 8}, at::kFloat);
+    at::Tensor bases = random_normal(2, {8, 6}, at::kFloat);
+    bases.narrow(0, 4, 4).zero_();
     at::Tensor logits = at::empty({5, 2}, at::kFloat);
-    gate_logits(x, bases, projected, logits);
+    gate_logits(x, bases, logits);
     EXPECT_GT(logits.select(1, 0).min().item<float>(), 0.0F);
     EXPECT_EQ(logits.select(1, 1).abs().max().item<float>(), 0.0F);
 }
