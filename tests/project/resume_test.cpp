@@ -83,10 +83,10 @@ INSTANTIATE_TEST_SUITE_P(Sizes, Resume,
                          ::testing::Values(Sizes{8, 6, 2, 4}, Sizes{7, 6, 2, 4}, Sizes{9, 12, 4, 3},
                                            Sizes{5, 12, 4, 2}, Sizes{4, 3, 1, 4}, Sizes{6, 3, 2, 3},
                                            Sizes{7, 6, 64, 2}),
-                         [](const auto& info) {
-                             return std::to_string(info.param.samples) + "SamplesBatch" +
-                                    std::to_string(info.param.batch) + "Round" +
-                                    std::to_string(info.param.round);
+                         [](const auto& test) {
+                             return std::to_string(test.param.samples) + "SamplesBatch" +
+                                    std::to_string(test.param.batch) + "Round" +
+                                    std::to_string(test.param.round);
                          });
 
 // A finished run whose last batch was only partly filled goes on inside that batch.
