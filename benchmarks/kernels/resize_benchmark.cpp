@@ -19,7 +19,8 @@ void process(benchmark::State& state) {
     }
     const interfuse::ImageProcessor processor{interfuse::ImageProcessorConfig{}};
     std::vector<float> pixels(std::size_t{3} * 224 * 224);
-    for (auto _ : state) processor.process(image, pixels);
+    for (auto _ : state)
+        processor.process(image, pixels);
 }
 
 }  // namespace

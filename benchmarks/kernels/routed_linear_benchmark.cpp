@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The routed linear layer of eight experts on one batch of tokens, against the plain products that it
-// consists of: what the routing itself costs.
+// The routed linear layer of eight experts on one batch of tokens, against the plain products that
+// it consists of: what the routing itself costs.
 #include <ATen/Parallel.h>
 #include <benchmark/benchmark.h>
 
@@ -49,7 +49,8 @@ void matmul(benchmark::State& state) {
     const at::Tensor weights = at::randn({experts, out, in});
     at::Tensor y = at::empty({rows, out});
     for (auto _ : state) {
-        for (std::int64_t i = 0; i < experts; ++i) at::mm_out(y, x, weights[i].t());
+        for (std::int64_t i = 0; i < experts; ++i)
+            at::mm_out(y, x, weights[i].t());
     }
     state.counters["FLOP/s"] = benchmark::Counter(
         flop(out, in) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
@@ -72,12 +73,12 @@ void plain_products(benchmark::State& state) {
 
 }  // namespace
 
-#define INTERFUSE_LAYERS          \
-    ArgNames({"out", "in"})       \
-        ->Args({768, 768})        \
-        ->Args({3072, 768})       \
-        ->Args({768, 3072})       \
-        ->UseRealTime()           \
+#define INTERFUSE_LAYERS    \
+    ArgNames({"out", "in"}) \
+        ->Args({768, 768})  \
+        ->Args({3072, 768}) \
+        ->Args({768, 3072}) \
+        ->UseRealTime()     \
         ->Unit(benchmark::kMillisecond)
 BENCHMARK(routed)->INTERFUSE_LAYERS;
 BENCHMARK(plain_products)->INTERFUSE_LAYERS;

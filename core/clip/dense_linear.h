@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Float32 products of many rows with one weight matrix: nearly all of the program's arithmetic.
 //
-// On the CPU they go to oneDNN, which writes its code for the processor at hand; LibTorch's own matmul
-// goes to MKL, which takes less than half the speed of an AVX-512 processor that is not Intel's.
-// docs/performance.md has the figures. On other devices they are LibTorch's.
+// On the CPU they go to oneDNN, which writes its code for the processor at hand; LibTorch's own
+// matmul goes to MKL, which takes less than half the speed of an AVX-512 processor that is not
+// Intel's. docs/performance.md has the figures. On other devices they are LibTorch's.
 #pragma once
 
 #include <ATen/core/Tensor.h>

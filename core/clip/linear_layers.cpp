@@ -30,7 +30,8 @@ std::string module_name(const LinearId& id) {
 std::vector<LinearId> linear_layers(const ClipConfig& config) {
     std::vector<LinearId> ids;
     for (std::int64_t layer = 0; layer < config.num_hidden_layers; ++layer) {
-        for (const LinearKind kind : linear_kinds) ids.push_back({layer, kind});
+        for (const LinearKind kind : linear_kinds)
+            ids.push_back({layer, kind});
     }
     return ids;
 }

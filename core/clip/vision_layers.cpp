@@ -28,14 +28,12 @@ EmbeddingWeights load_embedding_weights(const TensorSource& source) {
 at::Tensor embed(const ClipConfig& config, const EmbeddingWeights& weights,
                  const at::Tensor& pixels) {
     const std::int64_t images = pixels.size(0);
-    const at::Tensor patches = at::conv2d(pixels, weights.patch_embedding, {},
-                                          {config.patch_size, config.patch_size})
-                                   .flatten(2)
-                                   .transpose(1, 2);
-    const at::Tensor class_token =
-        weights.class_embedding.expand({images, 1, config.hidden_size});
-    const at::Tensor tokens =
-        at::cat({class_token, patches}, 1).add_(weights.position_embedding);
+    const at::Tensor patches =
+        at::conv2d(pixels, weights.patch_embedding, {}, {config.patch_size, config.patch_size})
+            .flatten(2)
+            .transpose(1, 2);
+    const at::Tensor class_token = weights.class_embedding.expand({images, 1, config.hidden_size});
+    const at::Tensor tokens = at::cat({class_token, patches}, 1).add_(weights.position_embedding);
     return at::layer_norm(tokens, {config.hidden_size}, weights.norm_weight, weights.norm_bias,
                           config.layer_norm_eps);
 }
@@ -71,9 +69,9 @@ void attend(const ClipConfig& config, at::Tensor& q, const at::Tensor& k, const 
             .transpose(1, 2);
     };
     const double scale = 1.0 / std::sqrt(static_cast<double>(config.head_dim()));
-    const at::Tensor context = at::scaled_dot_product_attention(
-        heads(q), heads(k), heads(v), /*attn_mask=*/{}, /*dropout_p=*/0.0, /*is_causal=*/false,
-        scale);
+    const at::Tensor context =
+        at::scaled_dot_product_attention(heads(q), heads(k), heads(v), /*attn_mask=*/{},
+                                         /*dropout_p=*/0.0, /*is_causal=*/false, scale);
     q.copy_(context.transpose(1, 2).reshape({images, tokens, config.hidden_size}));
 }
 
@@ -129,7 +127,8 @@ void EncoderPass::for_batches(const std::function<void()>& before_batch,
     if (hidden_.is_cpu()) {
         parallel_over(batch_count(), one);
     } else {
-        for (std::size_t index = 0; index < batch_count(); ++index) one(index, 0);
+        for (std::size_t index = 0; index < batch_count(); ++index)
+            one(index, 0);
     }
 }
 

@@ -21,7 +21,8 @@ namespace interfuse {
 // Gives the tensor of a canonical name ("vision_model.…") that is not a linear layer's.
 using TensorSource = std::function<at::Tensor(std::string_view name)>;
 
-// Everything before the encoder: patch_embedding, class_embedding, position_embedding, pre_layrnorm.
+// Everything before the encoder: patch_embedding, class_embedding, position_embedding,
+// pre_layrnorm.
 struct EmbeddingWeights {
     at::Tensor class_embedding;     // [hidden]
     at::Tensor patch_embedding;     // [hidden, channels, patch, patch]
@@ -45,15 +46,16 @@ LayerNormWeights load_layer_norm_weights(const TensorSource& source, std::int64_
 // width]; `scratch` is [any number of rows, width] and best fits a core's cache.
 void activate(Activation activation, at::Tensor& values, at::Tensor& scratch);
 
-// Softmax attention without a mask. q, k, v: [images, tokens, hidden]; the result is written over q.
-// Scale head_dim^−0.5.
+// Softmax attention without a mask. q, k, v: [images, tokens, hidden]; the result is written over
+// q. Scale head_dim^−0.5.
 void attend(const ClipConfig& config, at::Tensor& q, const at::Tensor& k, const at::Tensor& v);
 
 // Runs encoder layers over one set of images and keeps the buffers between layers.
 class EncoderPass {
   public:
     // hidden: [images, tokens, hidden_size], changed in place by every layer. A batch is
-    // `batch_images` images, the last one what is left. On the CPU batches run at once, one a worker.
+    // `batch_images` images, the last one what is left. On the CPU batches run at once, one a
+    // worker.
     EncoderPass(const ClipConfig& config, at::Tensor hidden, std::int64_t batch_images);
 
     // x + attn(LN1 x), then x + mlp(LN2 x). `before_batch` is called before every batch of every

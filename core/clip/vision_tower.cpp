@@ -36,8 +36,8 @@ class PlainLinearLayers final : public LinearLayers {
 
 at::Tensor read_tensor(const Checkpoint& checkpoint, std::string_view name, at::Device device) {
     at::Tensor tensor = at::empty(checkpoint.tensor(name).shape, at::kFloat);
-    checkpoint.read(name, {tensor.mutable_data_ptr<float>(),
-                           static_cast<std::size_t>(tensor.numel())});
+    checkpoint.read(name,
+                    {tensor.mutable_data_ptr<float>(), static_cast<std::size_t>(tensor.numel())});
     return tensor.to(device);
 }
 

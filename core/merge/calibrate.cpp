@@ -78,10 +78,9 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationP
                                   at::TensorOptions(options_.device).dtype(at::kFloat));
     // A few blocks at a time: enough to keep every thread busy, without holding a round's pixels.
     const std::int64_t step = std::clamp<std::int64_t>(images_in_memory / batch, 1, blocks);
-    at::Tensor pixel_values =
-        at::zeros({datasets, step * plan.block, config.num_channels, config.image_size,
-                   config.image_size},
-                  at::kFloat);
+    at::Tensor pixel_values = at::zeros(
+        {datasets, step * plan.block, config.num_channels, config.image_size, config.image_size},
+        at::kFloat);
     const std::int64_t image_elements = pixel_values.stride(1);
     for (std::int64_t block = 0; block < blocks; block += step) {
         const std::int64_t base = (first_block + block) * plan.block;
@@ -96,10 +95,10 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationP
         const auto embed_block = [&](std::size_t i) {
             throw_if_stopped(stop);
             const auto offset = static_cast<std::int64_t>(i);
-            const at::Tensor images = pixel_values.narrow(1, offset * plan.block, plan.block)
-                                          .reshape({batch, config.num_channels, config.image_size,
-                                                    config.image_size})
-                                          .to(options_.device);
+            const at::Tensor images =
+                pixel_values.narrow(1, offset * plan.block, plan.block)
+                    .reshape({batch, config.num_channels, config.image_size, config.image_size})
+                    .to(options_.device);
             hidden.narrow(0, (block + offset) * batch, batch)
                 .copy_(embed(config, embedding_, images));
         };
@@ -107,7 +106,8 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationP
         if (options_.device.is_cpu()) {
             parallel_over(here, embed_block);
         } else {
-            for (std::size_t i = 0; i < here; ++i) embed_block(i);
+            for (std::size_t i = 0; i < here; ++i)
+                embed_block(i);
         }
     }
     return hidden;
@@ -136,12 +136,13 @@ std::vector<RoundTimes> Calibrator::run(RoutingTable& table, const CalibrationPl
         ++progress.round;
         progress.samples = done + count;
         RoutingTable working = table;
-        EncoderPass pass(pool_.config(), embed_round(table, plan, done, count, pixels, stop), batch);
+        EncoderPass pass(pool_.config(), embed_round(table, plan, done, count, pixels, stop),
+                         batch);
         spent.images = round.seconds();
         layers_->begin_round(working, places_of_round(datasets, plan, done, count), progress, spent,
                              observer, stop);
-        const double linear_work = image_work * static_cast<double>(count) *
-                                   static_cast<double>(datasets);
+        const double linear_work =
+            image_work * static_cast<double>(count) * static_cast<double>(datasets);
         for (std::int64_t layer = 0; layer < pool_.config().num_hidden_layers; ++layer) {
             layers_->set_layer_work(linear_work /
                                     static_cast<double>(pool_.config().num_hidden_layers));

@@ -35,16 +35,16 @@ struct RoundTimes {
     double images = 0;         // reading, decoding, processing and embedding them
     double weights = 0;        // reading them
     double gates = 0;
-    double total = 0;          // what is left is the routed forward pass
+    double total = 0;  // what is left is the routed forward pass
 };
 
 struct CalibrationProgress {
-    std::int64_t round = 0;         // from 1
+    std::int64_t round = 0;  // from 1
     std::int64_t rounds = 0;
-    std::int64_t samples = 0;       // of each dataset, when this round is done
-    LinearId linear;                // the linear layer in work
+    std::int64_t samples = 0;  // of each dataset, when this round is done
+    LinearId linear;           // the linear layer in work
     bool making_gates = false;
-    double work_done = 0;           // arithmetic of the whole run, in FLOP
+    double work_done = 0;  // arithmetic of the whole run, in FLOP
     double work_total = 0;
 };
 
@@ -60,8 +60,8 @@ class CalibrationObserver {
     virtual void notice(const std::string& /*sentence*/) {}
 };
 
-// Writes the pixel values [channels, image_size, image_size] of samples `first` … `first + count − 1`
-// of a dataset.
+// Writes the pixel values [channels, image_size, image_size] of samples `first` … `first + count −
+// 1` of a dataset.
 using PixelSource = std::function<void(std::size_t dataset, std::int64_t first, std::int64_t count,
                                        std::span<float> pixels)>;
 
@@ -73,8 +73,9 @@ class Calibrator {
     // Goes on from what `table` holds until plan.num_samples, or until the observer has enough. The
     // table always holds whole rounds: when this throws, it is as after the last one. Throws Error
     // when no expert differs from the pretrained model, and Cancelled. Returns every round's times.
-    std::vector<RoundTimes> run(RoutingTable& table, const CalibrationPlan& plan, const PixelSource& pixels,
-             CalibrationObserver& observer, const std::stop_token& stop);
+    std::vector<RoundTimes> run(RoutingTable& table, const CalibrationPlan& plan,
+                                const PixelSource& pixels, CalibrationObserver& observer,
+                                const std::stop_token& stop);
 
   private:
     class RoutedLayers;

@@ -11,9 +11,10 @@
 
 namespace interfuse {
 
-// Block j holds samples j·block … (j+1)·block − 1 of every dataset and makes one batch. A batch always
-// has its full shape, places without a sample being padded, and a sample always has the same place
-// in it; so the bits of the result hang on neither the rounds nor where a run was interrupted.
+// Block j holds samples j·block … (j+1)·block − 1 of every dataset and makes one batch. A batch
+// always has its full shape, places without a sample being padded, and a sample always has the same
+// place in it; so the bits of the result hang on neither the rounds nor where a run was
+// interrupted.
 struct CalibrationPlan {
     std::int64_t num_samples = 0;  // of each dataset
     std::int64_t block = 1;        // samples of each dataset in a batch

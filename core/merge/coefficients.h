@@ -30,9 +30,9 @@ using Coefficients = std::vector<TensorRule>;
 // One αᵢ per expert from a scaling factor. Throws Error when a list has another length.
 std::vector<double> scaling_per_expert(const ScalingFactor& scaling, std::size_t experts);
 
-// AdaSVD: cᵢ = αᵢ × routing weight for weights and biases of the layers in `routing`; pretrained for
-// the other linear layers; the rest pretrained, or the mean with average_experts. Throws Error when
-// `routing` names a layer or experts that the pool does not have.
+// AdaSVD: cᵢ = αᵢ × routing weight for weights and biases of the layers in `routing`; pretrained
+// for the other linear layers; the rest pretrained, or the mean with average_experts. Throws Error
+// when `routing` names a layer or experts that the pool does not have.
 Coefficients ada_svd_coefficients(const ClipConfig& config,
                                   const std::vector<std::string>& expert_names,
                                   const MixedRouting& routing, const ScalingFactor& scaling,

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double certified_angle = 1e-7;         // below what float32 can tell
 constexpr std::int64_t largest_basis_share = 2;  // the Krylov basis stays below size / this
-constexpr std::int64_t first_look = 5;           // steps before the first Rayleigh–Ritz
+constexpr std::int64_t first_look = 6;           // steps before the first Rayleigh–Ritz
 
 // The symmetric G = A Aᵀ of A [n, m] in float64. Only blocks on and below the diagonal are
 // multiplied, the rest is mirrored.
@@ -143,7 +143,7 @@ Subspace leading_subspace(const at::Tensor& gram, std::int64_t k, double longest
         BlockKrylov krylov(gram, block);
         for (std::int64_t step = 1; krylov.can_grow(); ++step) {
             krylov.grow();
-            if (step < first_look || (step - first_look) % 2 != 0) continue;
+            if (step < first_look) continue;
             const Subspace found = krylov.ritz(k, longest_side);
             if (found.angle_bound <= certified_angle) return found;
         }

@@ -17,26 +17,26 @@ ModelPool::ModelPool(Checkpoint pretrained, std::vector<NamedCheckpoint> experts
         const std::vector<std::string> differences =
             config_differences(config(), expert.checkpoint.config());
         if (differences.empty()) continue;
-        problems.add("The expert " + quoted(expert.name) + " (" +
-                     quoted(expert.checkpoint.folder()) +
-                     ") has another architecture than the pretrained model: " +
-                     joined(differences) + ". Only models of one architecture can be merged.");
+        problems.add(
+            "The expert " + quoted(expert.name) + " (" + quoted(expert.checkpoint.folder()) +
+            ") has another architecture than the pretrained model: " + joined(differences) +
+            ". Only models of one architecture can be merged.");
     }
     problems.throw_if_any();
 }
 
 std::vector<std::string> ModelPool::expert_names() const {
     std::vector<std::string> names;
-    for (const NamedCheckpoint& expert : experts_) names.push_back(expert.name);
+    for (const NamedCheckpoint& expert : experts_)
+        names.push_back(expert.name);
     return names;
 }
 
 void ModelPool::read_all(std::string_view name, std::span<float> out) const {
     const std::size_t models = 1 + experts_.size();
     const std::size_t elements = out.size() / models;
-    parallel_over(models, [&](std::size_t i) {
-        model(i).read(name, out.subspan(i * elements, elements));
-    });
+    parallel_over(models,
+                  [&](std::size_t i) { model(i).read(name, out.subspan(i * elements, elements)); });
 }
 
 at::Tensor ModelPool::mean_of_experts(std::string_view name) const {
@@ -44,15 +44,16 @@ at::Tensor ModelPool::mean_of_experts(std::string_view name) const {
     at::Tensor one = at::empty(info.shape, at::kFloat);
     at::Tensor sum = at::zeros(info.shape, at::kDouble);
     for (const NamedCheckpoint& expert : experts_) {
-        expert.checkpoint.read(name, {one.mutable_data_ptr<float>(),
-                                      static_cast<std::size_t>(one.numel())});
+        expert.checkpoint.read(
+            name, {one.mutable_data_ptr<float>(), static_cast<std::size_t>(one.numel())});
         sum.add_(one);
     }
     return sum.div_(static_cast<double>(experts_.size())).to(at::kFloat);
 }
 
 void ModelPool::will_need(std::string_view name) const {
-    for (std::size_t i = 0; i <= experts_.size(); ++i) model(i).will_need(name);
+    for (std::size_t i = 0; i <= experts_.size(); ++i)
+        model(i).will_need(name);
 }
 
 void ModelPool::read_small_tensors() const {

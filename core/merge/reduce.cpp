@@ -14,7 +14,7 @@
 namespace interfuse {
 namespace {
 
-constexpr std::size_t chunk = 4096;       // float64 sums that stay in the first-level cache
+constexpr std::size_t chunk = 4096;  // float64 sums that stay in the first-level cache
 constexpr std::size_t chunks_a_task = 64;
 
 // out = (Σ factorsᵢ · modelsᵢ) / divisor over the models that lie one after another in `models`.
@@ -36,7 +36,8 @@ bool combine(std::span<const float> models, const Combination& combination, std:
         for (std::size_t model = 0; model < factors.size(); ++model) {
             const float* from = models.data() + model * elements + first + begin;
             const double factor = factors[model];
-            for (std::size_t i = 0; i < count; ++i) sums[i] += factor * static_cast<double>(from[i]);
+            for (std::size_t i = 0; i < count; ++i)
+                sums[i] += factor * static_cast<double>(from[i]);
         }
         float* to = out.data() + begin;
         float probe = 0;  // 0 · x is 0 for every finite x, else not a number
@@ -59,7 +60,8 @@ Combination combination_of(const TensorRule& rule, std::size_t experts) {
         return mean;
     }
     double sum = 0;
-    for (const double c : rule.coefficients) sum += c;
+    for (const double c : rule.coefficients)
+        sum += c;
     Combination weighted{{1.0 - sum}};
     weighted.factors.insert(weighted.factors.end(), rule.coefficients.begin(),
                             rule.coefficients.end());

@@ -13,9 +13,9 @@
 
 namespace interfuse {
 
-// Writes one merged tensor to `out` (float32). Sums run in float64 and are rounded once, so that the
-// result hangs neither on threads nor on order. Throws Error when a value leaves float32's range.
-// `scratch` is resized as needed and may be kept between calls.
+// Writes one merged tensor to `out` (float32). Sums run in float64 and are rounded once, so that
+// the result hangs neither on threads nor on order. Throws Error when a value leaves float32's
+// range. `scratch` is resized as needed and may be kept between calls.
 void reduce_tensor(const ModelPool& pool, const TensorRule& rule, std::span<float> out,
                    std::vector<float>& scratch);
 

@@ -211,8 +211,7 @@ void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output
     const at::TensorOptions options = input.options();
     at::Tensor logits = view_of(buffers.logits, {rows, experts}, options);
     at::Tensor routing = view_of(buffers.routing, {rows, experts}, options);
-    at::Tensor scratch =
-        view_of(buffers.scratch, {rows * input.size(1)}, options);
+    at::Tensor scratch = view_of(buffers.scratch, {rows * input.size(1)}, options);
     gate_logits(input, gates.bases, logits);
     at::softmax_out(routing, logits, 1);
     routed_linear(input, routing, weights_.narrow(0, 1, experts), biases_.narrow(0, 1, experts),

@@ -12,8 +12,8 @@ void routed_linear(const at::Tensor& x, const at::Tensor& routing, const at::Ten
     const std::int64_t in = x.size(1);
     const std::int64_t out = y.size(1);
     at::Tensor sum = at::mm(routing, biases);
-    // The routing weight goes on the narrower side, and the sum over experts runs inside the product
-    // where that side is the input.
+    // The routing weight goes on the narrower side, and the sum over experts runs inside the
+    // product where that side is the input.
     at::Tensor narrow = scratch.narrow(0, 0, in <= out ? rows * in : 0).view({-1, in});
     for (std::int64_t expert = 0; expert < weights.size(0); ++expert) {
         const at::Tensor weight = weights[expert];

@@ -75,8 +75,7 @@ std::optional<double> RoutingTable::standard_error(std::size_t dataset, std::siz
     const std::size_t place = at(dataset, module, expert, tokens);
     const double variance =
         std::max(0.0, squares_[place] - sums_[place] * sums_[place] / n) / (n - 1.0);
-    const double unseen =
-        std::max(0.0, 1.0 - n / static_cast<double>(dataset_sizes_[dataset]));
+    const double unseen = std::max(0.0, 1.0 - n / static_cast<double>(dataset_sizes_[dataset]));
     return std::sqrt(variance / n * unseen);
 }
 

@@ -98,6 +98,8 @@ void set_thread_count(int threads) {
     if (threads > 0) at::set_num_threads(threads);
 }
 
-int thread_count() { return at::get_num_threads(); }
+int thread_count() {
+    return at::get_num_threads();
+}
 
 }  // namespace interfuse

@@ -42,7 +42,9 @@ void Hasher::add(std::string_view text) {
     XXH3_128bits_update(state_->xxh, text.data(), text.size());
 }
 
-std::string Hasher::hex() const { return to_hex(XXH3_128bits_digest(state_->xxh)); }
+std::string Hasher::hex() const {
+    return to_hex(XXH3_128bits_digest(state_->xxh));
+}
 
 std::string content_hash(std::span<const std::byte> bytes) {
     return to_hex(XXH3_128bits(bytes.data(), bytes.size()));

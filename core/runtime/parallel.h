@@ -15,10 +15,11 @@ namespace interfuse {
 // less.
 std::size_t worker_count(std::size_t count);
 
-// Calls body(piece, worker) for every piece below `count`; `worker` is below worker_count(count), and
-// no two calls with the same one run at once. LibTorch's operators run on the threads that the
-// workers leave over, so on one thread each where there are enough pieces. Called from within a body
-// it runs there and then, as worker 0. The first exception stops the rest and is thrown again here.
+// Calls body(piece, worker) for every piece below `count`; `worker` is below worker_count(count),
+// and no two calls with the same one run at once. LibTorch's operators run on the threads that the
+// workers leave over, so on one thread each where there are enough pieces. Called from within a
+// body it runs there and then, as worker 0. The first exception stops the rest and is thrown again
+// here.
 void parallel_over(std::size_t count,
                    const std::function<void(std::size_t piece, std::size_t worker)>& body);
 void parallel_over(std::size_t count, const std::function<void(std::size_t piece)>& body);

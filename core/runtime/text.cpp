@@ -14,13 +14,21 @@ std::string quoted(const std::filesystem::path& path) {
     return "'" + std::string(text.begin(), text.end()) + "'";
 }
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string quoted(std::string_view text) {
+    return "'" + std::string(text) + "'";
+}
 
-std::string quoted(const std::string& text) { return quoted(std::string_view(text)); }
+std::string quoted(const std::string& text) {
+    return quoted(std::string_view(text));
+}
 
-std::string quoted(std::string& text) { return quoted(std::string_view(text)); }
+std::string quoted(std::string& text) {
+    return quoted(std::string_view(text));
+}
 
-std::string quoted(const char* text) { return quoted(std::string_view(text)); }
+std::string quoted(const char* text) {
+    return quoted(std::string_view(text));
+}
 
 std::string human_bytes(std::uint64_t bytes) {
     static constexpr std::array<const char*, 5> units{"B", "kB", "MB", "GB", "TB"};
@@ -58,7 +66,8 @@ namespace {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
         row[0] = i;
