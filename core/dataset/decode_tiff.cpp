@@ -141,7 +141,7 @@ class TiffPixels {
   public:
     TiffPixels(TIFF* tiff, const TiffLayout& layout, std::string_view name, Image& image)
         : tiff_(tiff), layout_(layout), palette_(read_palette(tiff, layout, name)), image_(image) {
-        if (layout.kind == TiffKind::cmyk || layout.premultiplied) {
+        if (layout.kind == TiffKind::cmyk) {
             channels_ = 4;
             wide_.resize(4 * static_cast<std::size_t>(image.width * image.height));
         }
@@ -169,13 +169,7 @@ class TiffPixels {
 
     void finish() {
         for (std::size_t i = 0; 4 * i < wide_.size(); ++i) {
-            const std::uint8_t* in = wide_.data() + 4 * i;
-            std::uint8_t* out = image_.rgb.data() + 3 * i;
-            if (layout_.kind == TiffKind::cmyk) {
-                cmyk_to_rgb(in, out);
-            } else {
-                unmultiply(in, out);
-            }
+            cmyk_to_rgb(wide_.data() + 4 * i, image_.rgb.data() + 3 * i);
         }
     }
 
@@ -186,15 +180,6 @@ class TiffPixels {
     }
 
   private:
-    // Pillow divides premultiplied colours by their alpha, with the fraction cut off.
-    static void unmultiply(const std::uint8_t* in, std::uint8_t* out) {
-        const int alpha = in[3];
-        for (int c = 0; c < 3; ++c) {
-            const int value = alpha == 0 || alpha == 255 ? in[c] : in[c] * 255 / alpha;
-            out[c] = static_cast<std::uint8_t>(std::min(value, 255));
-        }
-    }
-
     std::uint8_t to_byte(int value) const {
         const int bits = layout_.bits;
         if (layout_.kind == TiffKind::gray_clipped) return static_cast<std::uint8_t>(value);

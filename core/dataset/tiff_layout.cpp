@@ -93,7 +93,12 @@ void classify(TiffLayout& layout, std::string_view name) {
     if (extra < 0 || (static_cast<std::size_t>(extra) != layout.extras.size() && !unexplained)) {
         refuse(layout, name);
     }
-    layout.premultiplied = !layout.extras.empty() && layout.extras[0] == EXTRASAMPLE_ASSOCALPHA;
+    // Pillow divides by the alpha, or does not, in ways that differ from form to form: wrong pixels
+    // would be worse than none.
+    const bool premultiplied = !layout.extras.empty() && layout.extras[0] == EXTRASAMPLE_ASSOCALPHA;
+    if (premultiplied || (unexplained && layout.planes == PLANARCONFIG_SEPARATE)) {
+        refuse(layout, name);
+    }
     switch (layout.photometric) {
         case PHOTOMETRIC_MINISWHITE:
             if (!single || layout.bits > 16) refuse(layout, name);
@@ -102,7 +107,7 @@ void classify(TiffLayout& layout, std::string_view name) {
             layout.kind = sixteen ? TiffKind::gray_clipped : TiffKind::gray_inverted;
             return;
         case PHOTOMETRIC_MINISBLACK:
-            if (!single && !(layout.samples == 2 && eight && !layout.premultiplied)) {
+            if (!single && !(layout.samples == 2 && eight)) {
                 refuse(layout, name);
             }
             if (layout.bits > 16) refuse(layout, name);

@@ -25,7 +25,6 @@ struct TiffLayout {
     std::uint16_t format = SAMPLEFORMAT_UINT;
     std::vector<std::uint16_t> extras;
     bool big_endian = false;
-    bool premultiplied = false;
     TiffKind kind = TiffKind::gray;
 };
 
