@@ -36,6 +36,13 @@ std::vector<LinearId> linear_layers(const ClipConfig& config) {
     return ids;
 }
 
+std::vector<std::string> module_names(const ClipConfig& config) {
+    std::vector<std::string> names;
+    for (const LinearId& id : linear_layers(config))
+        names.push_back(module_name(id));
+    return names;
+}
+
 std::array<std::int64_t, 2> linear_shape(const ClipConfig& config, LinearKind kind) {
     switch (kind) {
         case LinearKind::fc1:

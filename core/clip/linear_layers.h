@@ -42,6 +42,8 @@ struct LinearId {
 std::string module_name(const LinearId& id);
 // Every linear layer in module order.
 std::vector<LinearId> linear_layers(const ClipConfig& config);
+// Their names, in the same order.
+std::vector<std::string> module_names(const ClipConfig& config);
 // {out features, in features}
 std::array<std::int64_t, 2> linear_shape(const ClipConfig& config, LinearKind kind);
 

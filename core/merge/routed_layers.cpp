@@ -126,7 +126,6 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
     report(/*making_gates=*/true);
     const auto experts = pool_.expert_count();
     const at::Tensor base = weights_[0].to(options_.upscaling_device);
-    std::vector<at::Tensor> deltas(experts);
     for (std::size_t i = 0; i < experts && !gates.trained; ++i) {
         const at::Tensor delta =
             weights_[static_cast<std::int64_t>(i + 1)].to(options_.upscaling_device) - base;

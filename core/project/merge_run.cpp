@@ -161,10 +161,7 @@ void MergeRun::check_saved_table(const fs::path& file, bool resumes) {
         problems.add("The routing table " + quoted(file) + " was made with " + what + " " + there +
                      ", but the recipe has " + here + ".");
     };
-    std::vector<std::string> modules;
-    for (const LinearId& id : linear_layers(inputs_.pool->config()))
-        modules.push_back(module_name(id));
-    if (table_.modules() != modules) {
+    if (table_.modules() != module_names(inputs_.pool->config())) {
         problems.add("The routing table " + quoted(file) +
                      " belongs to models of another architecture.");
     }
@@ -223,15 +220,11 @@ void MergeRun::start_table(const std::stop_token& stop) {
         samples_->skip_to(samples(), table_.origin.skipped, stop);
         verify_samples();
     } else {
-        std::vector<std::string> modules;
-        for (const LinearId& id : linear_layers(inputs_.pool->config())) {
-            modules.push_back(module_name(id));
-        }
         std::vector<std::int64_t> sizes;
         for (const NamedDataset& entry : samples_->datasets()) {
             sizes.push_back(entry.dataset->size());
         }
-        table_ = RoutingTable(std::move(modules), inputs_.pool->expert_names(),
+        table_ = RoutingTable(module_names(inputs_.pool->config()), inputs_.pool->expert_names(),
                               names_of(samples_->datasets()), std::move(sizes));
     }
     RoutingOrigin& origin = table_.origin;
