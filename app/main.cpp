@@ -4,9 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
-#include <new>
 #include <string>
-#include <string_view>
 
 #include "app/exit_codes.h"
 #include "app/inspect_command.h"
@@ -25,14 +23,6 @@ void print_error(const std::string& message) {
         std::fprintf(stderr, "error: %s\n", message.substr(begin, end - begin).c_str());
         begin = end + 1;
     }
-}
-
-// LibTorch's allocators throw an exception of their own.
-bool is_out_of_memory(const std::exception& error) {
-    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) return true;
-    const std::string_view text = error.what();
-    return text.find("can't allocate memory") != std::string_view::npos ||
-           text.find("out of memory") != std::string_view::npos;
 }
 
 }  // namespace
@@ -62,7 +52,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "Stopped. No model was written.\n");
         return interfuse::exit_cancelled;
     } catch (const std::exception& error) {
-        if (is_out_of_memory(error)) {
+        if (interfuse::is_out_of_memory(error)) {
             print_error(
                 "There is not enough memory. Use a smaller interfuse.batch_size and round_size.");
             return interfuse::exit_input;

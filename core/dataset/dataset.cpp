@@ -84,10 +84,8 @@ std::vector<std::string> names_of(const FolderSplits& splits) {
     return names;
 }
 
-}  // namespace
-
-std::unique_ptr<Dataset> open_dataset(const path& folder, std::string_view split) {
-    OpenedFolder opened = open_folder(folder);
+std::unique_ptr<Dataset> open_split(const path& folder, OpenedFolder& opened,
+                                    std::string_view split) {
     const auto found = std::find_if(opened.splits.splits.begin(), opened.splits.splits.end(),
                                     [&](const SplitFiles& each) { return each.split == split; });
     if (found == opened.splits.splits.end()) {
@@ -108,6 +106,25 @@ std::unique_ptr<Dataset> open_dataset(const path& folder, std::string_view split
         return open_parquet_dataset(folder, shards, opened.card, opened.splits.warnings);
     }
     return make_image_folder(folder, opened.splits, split);
+}
+
+}  // namespace
+
+std::unique_ptr<Dataset> open_dataset(const path& folder, std::string_view split) {
+    OpenedFolder opened = open_folder(folder);
+    return open_split(folder, opened, split);
+}
+
+OpenedDataset open_dataset_folder(const path& folder, std::string_view split) {
+    OpenedFolder opened = open_folder(folder);
+    OpenedDataset result{names_of(opened.splits), std::string(split), nullptr};
+    if (split.empty()) {
+        const bool has_train =
+            std::find(result.splits.begin(), result.splits.end(), "train") != result.splits.end();
+        result.split = has_train ? "train" : result.splits.front();
+    }
+    result.dataset = open_split(folder, opened, result.split);
+    return result;
 }
 
 std::vector<std::string> dataset_splits(const path& folder) {

@@ -38,6 +38,15 @@ class Dataset {
 // footers only. Throws Error, naming what it looked for, when there is nothing to read.
 std::unique_ptr<Dataset> open_dataset(const std::filesystem::path& folder, std::string_view split);
 
+// The same, with all splits of the folder: it is listed once. An empty `split` is "train", or the
+// first one where there is no "train".
+struct OpenedDataset {
+    std::vector<std::string> splits;
+    std::string split;
+    std::unique_ptr<Dataset> dataset;
+};
+OpenedDataset open_dataset_folder(const std::filesystem::path& folder, std::string_view split);
+
 // Splits that the folder has ("train", "test", …), in the order datasets gives them.
 std::vector<std::string> dataset_splits(const std::filesystem::path& folder);
 

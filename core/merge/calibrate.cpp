@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "core/merge/calibration_work.h"
 #include "core/merge/routed_layers.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
@@ -14,16 +15,6 @@ namespace interfuse {
 namespace {
 
 constexpr std::int64_t images_in_memory = 64;
-
-// FLOP of the routed forward pass for one image.
-double work_per_image(const ClipConfig& config, std::size_t experts) {
-    double work = 0;
-    for (const LinearKind kind : linear_kinds) {
-        const auto [out, in] = linear_shape(config, kind);
-        work += 2.0 * static_cast<double>(config.tokens() * out * in);
-    }
-    return work * static_cast<double>(experts) * static_cast<double>(config.num_hidden_layers);
-}
 
 }  // namespace
 

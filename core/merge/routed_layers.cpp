@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/clip/dense_linear.h"
+#include "core/merge/calibration_work.h"
 #include "core/merge/routed_linear.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
@@ -15,13 +16,6 @@ namespace interfuse {
 namespace {
 
 constexpr double unchanged = 1e-8;  // torch.allclose's absolute tolerance, as the reference asks it
-
-// FLOP-like cost of one gate, float64 counted double: Gram matrix and iteration.
-double gate_work(const std::array<std::int64_t, 2>& shape) {
-    const auto small = static_cast<double>(std::min(shape[0], shape[1]));
-    const auto large = static_cast<double>(std::max(shape[0], shape[1]));
-    return 2.4 * small * small * large + 2.5e3 * small * small;
-}
 
 // A view of the first elements of a buffer that only ever grows.
 at::Tensor view_of(at::Tensor& buffer, at::IntArrayRef shape, const at::TensorOptions& options) {

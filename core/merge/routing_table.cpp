@@ -3,6 +3,7 @@
 #include "core/merge/routing_table.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 
@@ -112,6 +113,12 @@ MixedRouting RoutingTable::mix(const std::vector<double>& mixture, TokenSet toke
         mixed.errors.push_back(std::move(errors));
     }
     return mixed;
+}
+
+void RoutingTable::rename(std::vector<std::string> experts, std::vector<std::string> datasets) {
+    assert(experts.size() == experts_.size() && datasets.size() == datasets_.size());
+    experts_ = std::move(experts);
+    datasets_ = std::move(datasets);
 }
 
 MixedRouting RoutingTable::of_dataset(std::size_t dataset, TokenSet tokens) const {

@@ -13,10 +13,6 @@
 
 namespace interfuse {
 
-std::vector<std::string> export_marks() {
-    return {"config.json", "recipe.yaml"};
-}
-
 void write_merged_model(const ModelPool& pool, const Coefficients& coefficients,
                         const std::filesystem::path& folder,
                         const std::function<void(double fraction)>& progress,

@@ -17,9 +17,6 @@ namespace interfuse {
 
 class MergeRun;
 
-// Files that tell an export from any other folder: only such a one is ever overwritten.
-std::vector<std::string> export_marks();
-
 // model.safetensors, reduced and written tensor by tensor, and config.json.
 void write_merged_model(const ModelPool& pool, const Coefficients& coefficients,
                         const std::filesystem::path& folder,

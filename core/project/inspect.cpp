@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-#include <set>
 
-#include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/safetensors_header.h"
 #include "core/checkpoint/safetensors_writer.h"
 #include "core/dataset/dataset.h"
@@ -15,6 +13,7 @@
 #include "core/dataset/image_processor.h"
 #include "core/merge/routing_table.h"
 #include "core/project/routing_summary.h"
+#include "core/project/source_facts.h"
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/error.h"
 #include "core/runtime/random_access_file.h"
@@ -26,59 +25,39 @@ namespace {
 
 constexpr std::uint64_t largest_image_file = 1'000'000'000;
 
-bool has_extension(const fs::path& path, std::initializer_list<const char*> extensions) {
-    const std::string extension = path.extension().string();
-    return std::any_of(extensions.begin(), extensions.end(), [&](const char* candidate) {
-        return std::equal(extension.begin(), extension.end(), candidate,
-                          candidate + std::char_traits<char>::length(candidate),
-                          [](char a, char b) { return std::tolower(a) == b; });
-    });
-}
-
 std::string processor_text(const ImageProcessorConfig& config) {
     const auto size = ImageProcessor(config).output_size();
     return size ? std::to_string((*size)[0]) + " × " + std::to_string((*size)[1]) + " pixels"
                 : "no fixed size";
 }
 
-Inspection inspect_checkpoint(const fs::path& path) {
-    const Checkpoint checkpoint = Checkpoint::open(path);
-    Inspection found{.kind =
-                         checkpoint.is_full_clip_model() ? "full CLIP model" : "CLIP vision model"};
-    std::set<std::string> dtypes;
-    std::int64_t parameters = 0;
-    for (const TensorInfo& tensor : checkpoint.tensors()) {
-        dtypes.emplace(dtype_name(tensor.dtype));
-        parameters += tensor.elements();
-    }
-    found.facts = {{"folder", checkpoint.folder().string()},
-                   {"architecture", describe(checkpoint.config())},
-                   {"vision parameters", std::to_string(parameters)},
-                   {"dtype", joined({dtypes.begin(), dtypes.end()})},
-                   {"storage", checkpoint.storage()},
-                   {"size", human_bytes(checkpoint.stored_bytes())}};
-    if (fs::exists(checkpoint.folder() / "preprocessor_config.json")) {
-        found.facts.emplace_back("image processor",
-                                 processor_text(read_image_processor_config(checkpoint.folder())));
-    } else {
-        found.facts.emplace_back("image processor", "none here");
-    }
+Inspection inspect_model(const fs::path& path) {
+    const ModelFacts model = read_model_facts(path);
+    Inspection found{.kind = model.full_clip_model ? "full CLIP model" : "CLIP vision model"};
+    found.facts = {{"folder", model.folder.string()},
+                   {"architecture", model.architecture},
+                   {"vision parameters", std::to_string(model.parameters)},
+                   {"dtype", joined(model.dtypes)},
+                   {"storage", model.storage},
+                   {"size", human_bytes(model.stored_bytes)}};
+    found.facts.emplace_back("image processor",
+                             model.has_processor
+                                 ? processor_text(read_image_processor_config(model.folder))
+                                 : "none here");
     return found;
 }
 
 Inspection inspect_dataset(const fs::path& path) {
+    const DatasetFacts main = read_dataset_facts(path, "", 0, 0);
     Inspection found{.kind = "dataset"};
-    found.facts.emplace_back("folder", path.string());
-    for (const std::string& split : dataset_splits(path)) {
-        const std::unique_ptr<Dataset> dataset = open_dataset(path, split);
-        if (found.facts.size() == 1) found.facts.emplace_back("kind", dataset->kind());
-        found.facts.emplace_back("split " + split, std::to_string(dataset->size()) + " images");
-        if (split == "train" || found.facts.size() == 3) {
-            found.facts.emplace_back("classes", std::to_string(dataset->class_names().size()));
-            found.notices.insert(found.notices.end(), dataset->warnings().begin(),
-                                 dataset->warnings().end());
-        }
+    found.facts = {{"folder", path.string()}, {"kind", main.kind}};
+    for (const std::string& split : main.splits) {
+        const std::int64_t images =
+            split == main.split ? main.images : open_dataset(path, split)->size();
+        found.facts.emplace_back("split " + split, std::to_string(images) + " images");
     }
+    found.facts.emplace_back("classes", std::to_string(main.class_names.size()));
+    found.notices = main.warnings;
     return found;
 }
 
@@ -127,11 +106,6 @@ Inspection inspect_routing_table(const fs::path& path) {
 
 Inspection inspect_safetensors(const fs::path& path) {
     const SafetensorsHeader header = read_safetensors_header(path);
-    if (const auto format = header.metadata.find("format");
-        format != header.metadata.end() && format->second.starts_with("interfuse-routing")) {
-        return inspect_routing_table(path);
-    }
-    if (fs::exists(path.parent_path() / "config.json")) return inspect_checkpoint(path);
     Inspection found{.kind = "safetensors file"};
     found.facts.emplace_back("file", path.string());
     found.facts.emplace_back("tensors", std::to_string(header.tensors.size()));
@@ -163,11 +137,18 @@ Inspection inspect_image(const fs::path& path, const fs::path& processor) {
     return found;
 }
 
-Inspection inspect_folder(const fs::path& path) {
-    if (fs::exists(path / "config.json")) return inspect_checkpoint(path);
-    if (fs::exists(path / "preprocessor_config.json")) {
-        return {.kind = "image processor",
-                .facts = {{"output", processor_text(read_image_processor_config(path))}}};
+Inspection inspect_processor(const fs::path& path) {
+    return {.kind = "image processor",
+            .facts = {{"output", processor_text(read_image_processor_config(path))}}};
+}
+
+// What source_kind cannot place, with the reason why it is nothing.
+Inspection inspect_other(const fs::path& path, const fs::path& processor) {
+    if (!fs::is_directory(path)) {
+        const fs::path extension = path.extension();
+        return extension == ".safetensors" || extension == ".SAFETENSORS"
+                   ? inspect_safetensors(path)
+                   : inspect_image(path, processor);
     }
     try {
         return inspect_dataset(path);
@@ -203,19 +184,22 @@ std::string Inspection::json() const {
 
 Inspection inspect(const fs::path& path, const fs::path& processor) {
     if (!fs::exists(path)) throw Error("There is nothing at " + quoted(path) + ".");
-    if (fs::is_directory(path)) return inspect_folder(path);
-    if (has_extension(path, {".yaml", ".yml"})) return inspect_recipe(path);
-    if (has_extension(path, {".safetensors"})) return inspect_safetensors(path);
-    if (has_extension(path, {".bin"}) || path.filename() == "config.json" ||
-        path.filename().string().ends_with(".index.json")) {
-        return inspect_checkpoint(path.filename() == "config.json" ? path.parent_path() : path);
+    switch (source_kind(path)) {
+        case SourceKind::model:
+            return inspect_model(path);
+        case SourceKind::recipe:
+            return inspect_recipe(path);
+        case SourceKind::routing_table:
+            return inspect_routing_table(path);
+        case SourceKind::image_processor:
+            return inspect_processor(path);
+        case SourceKind::image:
+            return inspect_image(path, processor);
+        case SourceKind::dataset:
+        case SourceKind::unknown:
+            break;
     }
-    if (path.filename() == "preprocessor_config.json") {
-        return {.kind = "image processor",
-                .facts = {{"output", processor_text(read_image_processor_config(path))}},
-                .notices = {}};
-    }
-    return inspect_image(path, processor);
+    return inspect_other(path, processor);
 }
 
 void save_pixel_values(const fs::path& path, const fs::path& processor_path,

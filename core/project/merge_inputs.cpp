@@ -7,7 +7,7 @@
 
 #include "core/clip/vision_layers.h"
 #include "core/merge/coefficients.h"
-#include "core/project/export_folder.h"
+#include "core/project/export_target.h"
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/device.h"
@@ -131,10 +131,7 @@ void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInpu
     for (const DatasetSource& source : recipe.train_datasets)
         guard(source.name, source.path);
     if (inputs.pool == nullptr) return;
-    std::uint64_t bytes = 0;
-    for (const TensorInfo& tensor : inputs.pool->pretrained().tensors()) {
-        bytes += static_cast<std::uint64_t>(tensor.elements()) * sizeof(float);
-    }
+    const std::uint64_t bytes = exported_bytes(inputs.pool->config());
     fs::path parent = fs::absolute(needs.target).parent_path();
     std::error_code unknown;
     while (!fs::exists(parent, unknown) && parent.has_relative_path())

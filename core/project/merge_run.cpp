@@ -7,7 +7,9 @@
 
 #include "core/merge/routing_csv.h"
 #include "core/project/export_folder.h"
+#include "core/project/export_target.h"
 #include "core/project/routing_summary.h"
+#include "core/project/saved_table.h"
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
@@ -27,18 +29,6 @@ std::vector<std::string> names_of(const std::vector<NamedDataset>& datasets) {
     for (const NamedDataset& entry : datasets)
         names.push_back(entry.name);
     return names;
-}
-
-std::vector<double> mixture_weights(const Recipe& recipe,
-                                    const std::vector<std::string>& datasets) {
-    const auto& mixture = recipe.interfuse.mixture;
-    if (mixture.empty()) return {};
-    std::vector<double> weights;
-    for (const std::string& name : datasets) {
-        const auto found = mixture.find(name);
-        weights.push_back(found == mixture.end() ? 0.0 : found->second);
-    }
-    return weights;
 }
 
 }  // namespace
@@ -91,28 +81,27 @@ MergeRun::MergeRun(MergeRequest request, MergeObserver& observer, const std::sto
     const Stopwatch watch;
     observer_.stage(MergeStage::checking);
     Recipe& recipe = request_.recipe;
-    if (!request_.routing.empty() && !request_.resume.empty()) {
+    if (!calibrates() && resumes()) {
         throw Error(
             "A merge either goes on from a routing table or uses it as it is: give --resume "
             "or --routing, not both.");
     }
-    const bool calibrates = request_.routing.empty();
-    inputs_ = open_merge_inputs(recipe, {calibrates, request_.target, request_.overwrite});
+    inputs_ = open_merge_inputs(recipe, {calibrates(), request_.target, request_.overwrite});
     throw_if_stopped(stop);
     for (const std::string& sentence : inputs_.notices)
         notice(sentence);
     if (recipe.interfuse.threads) set_thread_count(static_cast<int>(*recipe.interfuse.threads));
-    if (calibrates) device_ = resolve_device(recipe.method.device);
-    upscaling_device_ = calibrates && recipe.method.upscaling_accelerator
+    if (calibrates()) device_ = resolve_device(recipe.method.device);
+    upscaling_device_ = calibrates() && recipe.method.upscaling_accelerator
                             ? resolve_device(*recipe.method.upscaling_accelerator)
                             : device_;
-    if (!calibrates || !request_.resume.empty()) load_saved_table();
+    if (!calibrates() || resumes()) take_table();
     if (!recipe.method.seed) {
         recipe.method.seed = std::random_device{}();
         notice("method.seed is null: this run draws its samples with seed " +
                std::to_string(*recipe.method.seed) + ".");
     }
-    if (calibrates) start_table(stop);
+    if (calibrates()) start_table(stop);
     times_.checking = watch.seconds();
 }
 
@@ -132,78 +121,42 @@ std::vector<std::string> MergeRun::skipped_images() const {
     return samples_ ? samples_->skipped_images() : std::vector<std::string>();
 }
 
-void MergeRun::load_saved_table() {
-    const bool resumes = !request_.resume.empty();
-    const fs::path& file = resumes ? request_.resume : request_.routing;
+void MergeRun::take_table() {
+    if (const auto& given = resumes() ? request_.resume_table : request_.routing_table) {
+        table_ = *given;
+        check_table("The routing table");
+        return;
+    }
+    const fs::path& file = resumes() ? request_.resume : request_.routing;
     if (file.extension() == ".csv") {
-        if (resumes) {
-            throw Error("The file " + quoted(file) +
-                        " holds means only; --resume needs a routing.safetensors.");
-        }
-        routing_ = parse_routing_csv(read_text_file(file, csv_limit), file.filename().string());
-        from_csv_ = true;
-        // Names are checked now, before anything is read.
-        ada_svd_coefficients(inputs_.pool->config(), inputs_.pool->expert_names(), routing_,
-                             request_.recipe.method.scaling_factor, false);
+        load_csv();
         return;
     }
     table_ = RoutingTable::load(file);
-    check_saved_table(file, resumes);
+    check_table("The routing table " + quoted(file));
 }
 
-void MergeRun::check_saved_table(const fs::path& file, bool resumes) {
+void MergeRun::load_csv() {
+    if (resumes()) {
+        throw Error("The file " + quoted(request_.resume) +
+                    " holds means only; --resume needs a routing.safetensors.");
+    }
+    const fs::path& file = request_.routing;
+    routing_ = parse_routing_csv(read_text_file(file, csv_limit), file.filename().string());
+    from_csv_ = true;
+    // Names are checked now, before anything is read.
+    ada_svd_coefficients(inputs_.pool->config(), inputs_.pool->expert_names(), routing_,
+                         request_.recipe.method.scaling_factor, false);
+}
+
+void MergeRun::check_table(const std::string& name) {
     Recipe& recipe = request_.recipe;
     const RoutingOrigin& origin = table_.origin;
-    Problems problems;
-    const auto differs = [&](const std::string& what, const std::string& there,
-                             const std::string& here) {
-        if (there == here) return;
-        problems.add("The routing table " + quoted(file) + " was made with " + what + " " + there +
-                     ", but the recipe has " + here + ".");
-    };
-    if (table_.modules() != module_names(inputs_.pool->config())) {
-        problems.add("The routing table " + quoted(file) +
-                     " belongs to models of another architecture.");
-    }
-    differs("the experts", joined(table_.experts()), joined(inputs_.pool->expert_names()));
-    std::vector<std::string> datasets;
-    for (const DatasetSource& source : recipe.train_datasets)
-        datasets.push_back(source.name);
-    differs("the datasets", joined(table_.datasets()), joined(datasets));
-    differs("gate_k", std::to_string(origin.gate_k), std::to_string(recipe.method.gate_k));
-    differs("average_experts", origin.average_experts ? "true" : "false",
-            recipe.method.average_experts ? "true" : "false");
     if (!recipe.method.seed) recipe.method.seed = origin.seed;
-    differs("seed", std::to_string(origin.seed), std::to_string(*recipe.method.seed));
-    differs("precision", origin.precision, recipe.interfuse.precision);
-    if (resumes) {
-        if (origin.processor != image_processor_config_json(inputs_.processor)) {
-            problems.add("The routing table " + quoted(file) +
-                         " was made with another image processor.");
-        }
-        if (names_of(inputs_.datasets) == table_.datasets()) {
-            for (std::size_t d = 0; d < inputs_.datasets.size(); ++d) {
-                differs("a dataset " + quoted(table_.datasets()[d]) + " of size",
-                        std::to_string(table_.dataset_sizes()[d]),
-                        std::to_string(inputs_.datasets[d].dataset->size()));
-            }
-        }
-        if (samples() > recipe.method.num_samples) {
-            problems.add("The routing table " + quoted(file) + " already has " +
-                         std::to_string(samples()) + " samples a dataset, more than " +
-                         std::to_string(recipe.method.num_samples) +
-                         ". Raise method.num_samples, or use it as it is with --routing.");
-        }
-    }
-    if (!problems.empty()) {
-        problems.add("Use the recipe that the table was made with, or calibrate again.");
-    }
-    problems.throw_if_any();
+    check_saved_table(table_, name, recipe, inputs_, resumes());
     // What makes the bits is taken over, unless the recipe insists.
     if (!recipe.interfuse.batch_size) recipe.interfuse.batch_size = origin.batch_size;
-    if (!recipe.interfuse.threads) {
-        set_thread_count(static_cast<int>(origin.threads));
-    }
+    if (!recipe.interfuse.threads) set_thread_count(static_cast<int>(origin.threads));
 }
 
 void MergeRun::start_table(const std::stop_token& stop) {
@@ -216,7 +169,7 @@ void MergeRun::start_table(const std::stop_token& stop) {
     samples_ = std::make_unique<CalibrationSamples>(std::move(inputs_.datasets), inputs_.processor,
                                                     *recipe.method.seed,
                                                     recipe.interfuse.skip_corrupt_images);
-    if (!request_.resume.empty()) {
+    if (resumes()) {
         samples_->skip_to(samples(), table_.origin.skipped, stop);
         verify_samples();
     } else {
@@ -240,7 +193,7 @@ void MergeRun::start_table(const std::stop_token& stop) {
 
 void MergeRun::calibrate(const std::stop_token& stop) {
     const Stopwatch watch;
-    if (request_.routing.empty()) {
+    if (calibrates()) {
         run_rounds(stop);
     } else if (!from_csv_ && inputs_.datasets.size() == table_.datasets().size()) {
         samples_ = std::make_unique<CalibrationSamples>(
@@ -301,7 +254,8 @@ void MergeRun::refuse_changes(const std::vector<std::string>& sentences) {
     Problems problems;
     for (const std::string& sentence : sentences)
         problems.add(sentence);
-    problems.add("Restore the inputs, or accept the changes with --changed-inputs.");
+    problems.add(
+        "Restore the inputs, calibrate again, or accept the changes with --changed-inputs.");
     problems.throw_if_any();
 }
 

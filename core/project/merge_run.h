@@ -14,6 +14,7 @@
 #include "core/merge/calibrate.h"
 #include "core/merge/routing_table.h"
 #include "core/project/merge_inputs.h"
+#include "core/project/merge_progress.h"
 #include "core/recipe/recipe.h"
 
 namespace interfuse {
@@ -27,23 +28,12 @@ struct MergeRequest {
     std::filesystem::path routing;
     // A saved table (routing.safetensors) to go on from.
     std::filesystem::path resume;
+    // The same two with a table that is in memory, instead of a file.
+    std::shared_ptr<const RoutingTable> routing_table, resume_table;
     // Where to keep the table after every round, for a later --resume.
     std::filesystem::path save_routing;
     // Inputs that differ from what the recipe or the table recorded are told, not refused.
     bool allow_changed_inputs = false;
-};
-
-enum class MergeStage { checking, calibrating, reducing, finished };
-
-class MergeObserver : public CalibrationObserver {
-  public:
-    virtual void stage(MergeStage) {}
-    virtual void reducing(double /*fraction*/) {}
-};
-
-struct MergeTimes {
-    double checking = 0, calibrating = 0, first_round = 0, exporting = 0;  // seconds
-    std::vector<RoundTimes> rounds;
 };
 
 class MergeRun {
@@ -81,8 +71,11 @@ class MergeRun {
     class RoundWatcher;
 
     void notice(const std::string& sentence);
-    void load_saved_table();
-    void check_saved_table(const std::filesystem::path& file, bool resumes);
+    bool calibrates() const { return request_.routing.empty() && !request_.routing_table; }
+    bool resumes() const { return !request_.resume.empty() || request_.resume_table; }
+    void take_table();
+    void load_csv();
+    void check_table(const std::string& name);
     void start_table(const std::stop_token& stop);
     void run_rounds(const std::stop_token& stop);
     void mix_routing();

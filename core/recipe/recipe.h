@@ -65,7 +65,7 @@ struct InterfuseOptions {
 };
 
 struct Recipe {
-    ModelSource pretrained;
+    ModelSource pretrained{"_pretrained_", {}};
     std::vector<ModelSource> experts;           // in order
     std::vector<DatasetSource> train_datasets;  // in order
     std::filesystem::path processor;            // folder or file; the pretrained model's if empty

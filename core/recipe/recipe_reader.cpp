@@ -32,8 +32,8 @@ bool is_clip_vision_pool(std::string_view target) {
 class RecipeReader {
   public:
     RecipeReader(const YamlNode& root, const std::filesystem::path& folder,
-                 const YamlOrigin& origin)
-        : fields_(root, folder, origin) {}
+                 const YamlOrigin& origin, RecipeForm form)
+        : fields_(root, folder, origin), complete_(form == RecipeForm::complete) {}
 
     LoadedRecipe read() {
         const NodePath root = fields_.root();
@@ -51,6 +51,7 @@ class RecipeReader {
 
   private:
     FieldReader fields_;
+    bool complete_;
     Recipe recipe_;
     std::vector<std::string> expert_names_;  // also of those whose path is at fault
     std::vector<std::string> dataset_names_;
@@ -91,14 +92,13 @@ class RecipeReader {
     void read_models(const NodePath& pool) {
         const std::optional<NodePath> models = fields_.section(pool, "modelpool.models");
         if (!models) {
-            if (is_absent(pool, "models")) {
+            if (complete_ && is_absent(pool, "models")) {
                 fields_.problem(pool,
                                 "The key 'modelpool.models' is missing: it names the "
                                 "pretrained model (_pretrained_) and the experts.");
             }
             return;
         }
-        recipe_.pretrained.name = pretrained_name;
         for (const YamlKey& key : models->node().keys) {
             if (key.text == pretrained_name) {
                 read_model(*models, key, recipe_.pretrained);
@@ -108,6 +108,7 @@ class RecipeReader {
                 read_model(*models, key, recipe_.experts.back());
             }
         }
+        if (!complete_) return;
         if (models->node().find(pretrained_name) == nullptr) {
             fields_.problem(*models,
                             "The pretrained model is missing: give its folder as "
@@ -368,21 +369,35 @@ class RecipeReader {
 }  // namespace
 
 LoadedRecipe parse_recipe(std::string_view yaml, const std::filesystem::path& folder,
-                          const std::string& origin, const std::vector<std::string>& overrides) {
+                          const std::string& origin, const std::vector<std::string>& overrides,
+                          RecipeForm form) {
     const YamlOrigin places{origin, overrides};
     YamlNode root = read_yaml(yaml, places);
     Problems problems;
     apply_overrides(root, places, problems);
     problems.throw_if_any();
-    return RecipeReader(root, folder, places).read();
+    return RecipeReader(root, folder, places, form).read();
 }
 
-LoadedRecipe load_recipe(const std::filesystem::path& file,
-                         const std::vector<std::string>& overrides) {
+namespace {
+
+LoadedRecipe load(const std::filesystem::path& file, const std::vector<std::string>& overrides,
+                  RecipeForm form) {
     const std::string text = read_text_file(file, most_file_bytes);
     const std::u8string name = file.u8string();
     return parse_recipe(text, std::filesystem::absolute(file).parent_path(),
-                        std::string(name.begin(), name.end()), overrides);
+                        std::string(name.begin(), name.end()), overrides, form);
+}
+
+}  // namespace
+
+LoadedRecipe load_recipe(const std::filesystem::path& file,
+                         const std::vector<std::string>& overrides) {
+    return load(file, overrides, RecipeForm::complete);
+}
+
+LoadedRecipe load_draft_recipe(const std::filesystem::path& file) {
+    return load(file, {}, RecipeForm::draft);
 }
 
 }  // namespace interfuse

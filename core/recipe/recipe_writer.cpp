@@ -75,15 +75,45 @@ std::string value_text(std::string_view text) {
     return key_text(escape_interpolation(text));
 }
 
-std::string path_text(const std::filesystem::path& path) {
-    const std::u8string utf8 = path.u8string();
-    const std::string text(utf8.begin(), utf8.end());
-    if (find_bad_utf8(text) != std::string::npos) {
-        throw Error("The path " + quoted(path) +
-                    " is not UTF-8 text, so it cannot stand in a recipe; rename it.");
+// Writes paths: absolute, or as seen from a folder that they lie in.
+class PathWriter {
+  public:
+    explicit PathWriter(const std::filesystem::path& folder) {
+        if (folder.empty()) return;
+        for (const std::filesystem::path& part : std::filesystem::absolute(folder)) {
+            if (!part.empty() && part != ".") folder_ /= part;
+        }
     }
-    return value_text(text);
-}
+
+    std::string text(const std::filesystem::path& path) const {
+        const std::u8string utf8 = seen_from_folder(path).u8string();
+        const std::string text(utf8.begin(), utf8.end());
+        if (find_bad_utf8(text) != std::string::npos) {
+            throw Error("The path " + quoted(path) +
+                        " is not UTF-8 text, so it cannot stand in a recipe; rename it.");
+        }
+        return value_text(text);
+    }
+
+  private:
+    // By the parts alone, as they are read: links on disk play no part in it.
+    std::filesystem::path seen_from_folder(const std::filesystem::path& path) const {
+        if (folder_.empty()) return path;
+        auto part = path.begin();
+        for (const std::filesystem::path& wanted : folder_) {
+            if (part == path.end() || *part != wanted) return path;
+            ++part;
+        }
+        std::filesystem::path rest;
+        for (; part != path.end(); ++part) {
+            if (*part == "..") return path;  // it may lead out again
+            rest /= *part;
+        }
+        return rest.empty() ? std::filesystem::path(".") : rest;
+    }
+
+    std::filesystem::path folder_;  // absolute; empty: every path as it is
+};
 
 std::string boolean_text(bool value) {
     return value ? "true" : "false";
@@ -107,26 +137,35 @@ class Lines {
     std::string text_;
 };
 
-void write_pool(const Recipe& recipe, Lines& lines) {
+void write_models(const Recipe& recipe, const PathWriter& paths, Lines& lines) {
+    const bool has_pretrained = !recipe.pretrained.path.empty();
+    if (!has_pretrained && recipe.experts.empty()) {
+        lines.add(1, "models", "{}");
+        return;
+    }
+    lines.open(1, "models");
+    if (has_pretrained) lines.add(2, "_pretrained_", paths.text(recipe.pretrained.path));
+    for (const ModelSource& expert : recipe.experts) {
+        lines.add(2, key_text(expert.name), paths.text(expert.path));
+    }
+}
+
+void write_pool(const Recipe& recipe, const PathWriter& paths, Lines& lines) {
     lines.open(0, "modelpool");
     lines.add(1, "_target_", "fusion_bench.modelpool.CLIPVisionModelPool");
-    lines.open(1, "models");
-    lines.add(2, "_pretrained_", path_text(recipe.pretrained.path));
-    for (const ModelSource& expert : recipe.experts) {
-        lines.add(2, key_text(expert.name), path_text(expert.path));
-    }
+    write_models(recipe, paths, lines);
     if (!recipe.train_datasets.empty()) lines.open(1, "train_datasets");
     for (const DatasetSource& dataset : recipe.train_datasets) {
         if (dataset.split == "train") {
-            lines.add(2, key_text(dataset.name), path_text(dataset.path));
+            lines.add(2, key_text(dataset.name), paths.text(dataset.path));
             continue;
         }
         lines.open(2, key_text(dataset.name));
         lines.add(3, "_target_", "datasets.load_dataset");
-        lines.add(3, "path", path_text(dataset.path));
+        lines.add(3, "path", paths.text(dataset.path));
         lines.add(3, "split", value_text(dataset.split));
     }
-    if (!recipe.processor.empty()) lines.add(1, "processor", path_text(recipe.processor));
+    if (!recipe.processor.empty()) lines.add(1, "processor", paths.text(recipe.processor));
 }
 
 std::string scaling_text(const ScalingFactor& scaling) {
@@ -135,9 +174,9 @@ std::string scaling_text(const ScalingFactor& scaling) {
     if (factors == nullptr) return "null";
     std::string text;
     for (const double factor : *factors) {
-        text += (text.empty() ? "[" : ", ") + shortest(factor);
+        text += (text.empty() ? "" : ", ") + shortest(factor);
     }
-    return text + "]";
+    return "[" + text + "]";
 }
 
 void write_method(const MethodOptions& method, Lines& lines) {
@@ -192,12 +231,13 @@ void write_interfuse(const InterfuseOptions& options, Lines& lines) {
 
 }  // namespace
 
-std::string recipe_to_yaml(const Recipe& recipe) {
+std::string recipe_to_yaml(const Recipe& recipe, const std::filesystem::path& relative_to) {
+    const PathWriter paths(relative_to);
     Lines lines;
-    write_pool(recipe, lines);
+    write_pool(recipe, paths, lines);
     write_method(recipe.method, lines);
     if (recipe.merged_model_save_path) {
-        lines.add(0, "merged_model_save_path", path_text(*recipe.merged_model_save_path));
+        lines.add(0, "merged_model_save_path", paths.text(*recipe.merged_model_save_path));
     }
     write_interfuse(recipe.interfuse, lines);
     return lines.take();

@@ -19,15 +19,31 @@ namespace interfuse {
 // every problem a line: YAML syntax, unknown keys (with the nearest known one), mistyped values,
 // values out of bounds, duplicate names, a scaling list of another length than the experts, aliases
 // that expand to more than the limits allow.
+//
+// A draft is a project that somebody has not finished: it may lack the pretrained model and the
+// experts. Its pretrained path is then empty. All else is as strict as for a complete recipe.
+enum class RecipeForm { complete, draft };
 LoadedRecipe parse_recipe(std::string_view yaml, const std::filesystem::path& folder,
-                          const std::string& origin, const std::vector<std::string>& overrides);
+                          const std::string& origin, const std::vector<std::string>& overrides,
+                          RecipeForm form = RecipeForm::complete);
 
 // Reads and parses a file; relative paths start at its folder.
 LoadedRecipe load_recipe(const std::filesystem::path& file,
                          const std::vector<std::string>& overrides);
 
-// The recipe as YAML that parse_recipe reads back to an equal value: absolute paths, keys in a
-// fixed order, only what differs from the default under `interfuse`.
-std::string recipe_to_yaml(const Recipe& recipe);
+// The same for a draft.
+LoadedRecipe load_draft_recipe(const std::filesystem::path& file);
+
+// The recipe as YAML that parse_recipe reads back to an equal value: keys in a fixed order, only
+// what differs from the default under `interfuse`. Paths are absolute, but those of `relative_to`
+// (when given) and of what lies below it are written as seen from there, so that folder and recipe
+// can be moved together; parse_recipe then wants the same folder. A recipe without a pretrained
+// path or without experts becomes a draft.
+std::string recipe_to_yaml(const Recipe& recipe, const std::filesystem::path& relative_to = {});
+
+// What the file would lose if the recipe that was read from it were written in its place, as short
+// phrases: "comments", "the keys taskpool and fabric", "interpolations". Throws Error where the
+// text is no YAML mapping.
+std::vector<std::string> what_rewriting_loses(std::string_view yaml);
 
 }  // namespace interfuse

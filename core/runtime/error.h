@@ -28,6 +28,9 @@ inline void throw_if_stopped(const std::stop_token& stop) {
     if (stop.stop_requested()) throw Cancelled();
 }
 
+// Whether an exception says that memory ran out: std::bad_alloc, or what LibTorch throws instead.
+bool is_out_of_memory(const std::exception& error);
+
 // Collects problems, so that everything that can be known at once is said at once.
 class Problems {
   public:

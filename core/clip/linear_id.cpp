@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clip/linear_layers.h"
+#include "core/clip/linear_id.h"
 
 namespace interfuse {
 
