@@ -6,6 +6,7 @@
 #include <exception>
 #include <string>
 
+#include "app/desktop_command.h"
 #include "app/exit_codes.h"
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
@@ -31,7 +32,11 @@ int main(int argc, char** argv) {
     interfuse::return_freed_memory();
     CLI::App app("Merges fine-tuned CLIP vision encoders into one with AdaSVD.", "interfuse");
     app.set_version_flag("--version", INTERFUSE_VERSION);
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
+    app.footer("Without a command the desktop application starts.");
+    interfuse::DesktopRequest desktop;
+    app.add_option("recipe", desktop.recipe, "A recipe to open in the desktop application");
+    app.add_flag("--sample", desktop.sample, "Open the sample project in the desktop application");
     interfuse::MergeCommand merge(app);
     interfuse::InspectCommand inspect(app);
     try {
@@ -40,6 +45,14 @@ int main(int argc, char** argv) {
         return app.exit(error) == 0 ? interfuse::exit_done : interfuse::exit_usage;
     }
     try {
+        if (app.get_subcommands().empty()) {
+            if (!interfuse::has_display()) {
+                throw interfuse::UsageError(
+                    "There is no display to show the window on. Use a command (interfuse --help), "
+                    "or set DISPLAY.");
+            }
+            return interfuse::run_desktop(argc, argv, desktop);
+        }
         interfuse::watch_interrupts();
         return merge.chosen() ? merge.run() : inspect.run();
     } catch (const interfuse::UsageError& error) {

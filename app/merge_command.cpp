@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/merge_command.h"
 
+#include <optional>
+
 #include "app/exit_codes.h"
 #include "app/interrupt.h"
 #include "app/merge_report.h"
 #include "app/progress_display.h"
+#include "app/routing_pictures.h"
 #include "core/project/merge_run.h"
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/error.h"
@@ -29,6 +32,8 @@ MergeCommand::MergeCommand(CLI::App& app)
                          "Keep the routing table in this file after every round, for --resume");
     command_->add_flag("--changed-inputs", changed_inputs_,
                        "Accept inputs that differ from what the recipe or the table recorded");
+    command_->add_flag("--plots", plots_,
+                       "Also draw the routing weights: routing_weights.png and .svg in the folder");
     command_->add_flag("--json", json_, "Print the result as JSON");
     command_->add_flag("-q,--quiet", quiet_, "No progress");
 }
@@ -49,6 +54,12 @@ int MergeCommand::run() const {
     request.resume = resume_;
     request.save_routing = save_routing_;
     request.allow_changed_inputs = changed_inputs_;
+
+    std::optional<OffscreenApplication> drawing;
+    if (plots_) {
+        drawing.emplace();
+        request.add_files = write_routing_pictures;
+    }
 
     ProgressDisplay display(quiet_);
     for (const std::string& sentence : loaded.notices)

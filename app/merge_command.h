@@ -19,7 +19,7 @@ class MergeCommand {
     CLI::App* command_;
     std::string recipe_, output_, routing_, resume_, save_routing_;
     std::vector<std::string> overrides_;
-    bool overwrite_ = false, json_ = false, quiet_ = false, changed_inputs_ = false;
+    bool overwrite_ = false, json_ = false, quiet_ = false, changed_inputs_ = false, plots_ = false;
 };
 
 }  // namespace interfuse

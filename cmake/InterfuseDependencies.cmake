@@ -41,7 +41,9 @@ set_target_properties(
 target_include_directories(interfuse_parquet SYSTEM INTERFACE "${INTERFUSE_ARROW_DIR}/include")
 
 find_package(Threads REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui LinguistTools PrintSupport Svg
+                                 Widgets)
+find_package(QCustomPlotQt6 REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)

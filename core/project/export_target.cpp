@@ -19,9 +19,9 @@ ExportTarget look_at_target(const std::filesystem::path& folder) {
     }
     try {
         AtomicFolder::check_target(folder, /*overwrite=*/true, export_marks());
-        return {.replaces = true};
+        return {.replaces = true, .problem = {}};
     } catch (const Error& error) {
-        return {.problem = error.what()};
+        return {.replaces = false, .problem = error.what()};
     }
 }
 

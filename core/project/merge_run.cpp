@@ -333,6 +333,7 @@ void MergeRun::export_model(const std::stop_token& stop) {
     verify_models();
     if (!from_csv_) record_model_hashes(table_.origin);
     write_companions(*this, folder);
+    if (request_.add_files) request_.add_files(*this, folder.path());
     throw_if_stopped(stop);
     folder.commit();
     times_.exporting = watch.seconds();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -19,6 +20,8 @@
 
 namespace interfuse {
 
+class MergeRun;
+
 struct MergeRequest {
     Recipe recipe;
     std::filesystem::path target;  // the folder to export
@@ -32,6 +35,8 @@ struct MergeRequest {
     std::shared_ptr<const RoutingTable> routing_table, resume_table;
     // Where to keep the table after every round, for a later --resume.
     std::filesystem::path save_routing;
+    // Called before the folder is put in its place, with where its files are now: may add more.
+    std::function<void(const MergeRun&, const std::filesystem::path& folder)> add_files;
     // Inputs that differ from what the recipe or the table recorded are told, not refused.
     bool allow_changed_inputs = false;
 };

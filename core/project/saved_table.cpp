@@ -109,8 +109,8 @@ std::vector<std::string> calibration_differences(const Recipe& then, const Recip
     // A null seed is satisfied by whatever seed was drawn.
     compare("seed", !now.method.seed || then.method.seed == now.method.seed);
     compare("precision", then.interfuse.precision == now.interfuse.precision);
-    compare("batch_size", !now.interfuse.batch_size ||
-                              then.interfuse.batch_size == now.interfuse.batch_size);
+    compare("batch_size",
+            !now.interfuse.batch_size || then.interfuse.batch_size == now.interfuse.batch_size);
     return differences;
 }
 

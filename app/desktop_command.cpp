@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop_command.h"
+
+#include <QApplication>
+#include <cstdlib>
+
+#include "ui/style/appearance.h"
+#include "ui/style/icons.h"
+#include "ui/window/main_window.h"
+#include "ui/window/translations.h"
+
+namespace interfuse {
+
+bool has_display() {
+#ifdef __linux__
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        const char* value = std::getenv(name);
+        if (value != nullptr && *value != '\0') return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
+int run_desktop(int& argc, char** argv, const DesktopRequest& request) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("interfuse"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Interfuse"));
+    QApplication::setApplicationVersion(QStringLiteral(INTERFUSE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("interfuse"));
+    QApplication::setWindowIcon(applicationIcon());
+    installTranslations(application);
+    Settings settings;
+    applyAppearance(application, settings.appearance());
+    MainWindow window(settings);
+    window.show();
+    if (request.sample) {
+        window.openSample();
+    } else if (!request.recipe.empty()) {
+        window.openFile(QString::fromLocal8Bit(request.recipe.c_str()));
+    }
+    return QApplication::exec();
+}
+
+}  // namespace interfuse

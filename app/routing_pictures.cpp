@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/routing_pictures.h"
+
+#include "core/project/merge_run.h"
+#include "ui/plots/figure_export.h"
+#include "ui/session/figure_source.h"
+#include "ui/style/paths.h"
+
+namespace interfuse {
+
+OffscreenApplication::OffscreenApplication() {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    application_ = std::make_unique<QApplication>(argc_, argv_);
+}
+
+void write_routing_pictures(const MergeRun& run, const std::filesystem::path& folder) {
+    const FigureData data =
+        run.from_csv()
+            ? makeFigureData(run.routing(), run.pool().config().num_hidden_layers)
+            : makeFigureData(run.recipe(), run.table(), {}, run.pool().config().num_hidden_layers);
+    for (const char* name : {"routing_weights.png", "routing_weights.svg"})
+        writeRoutingFigure(data, toText(folder / name));
+}
+
+}  // namespace interfuse

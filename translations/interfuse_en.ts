@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>interfuse::InspectorPanel</name>
+    <message numerus="yes">
+        <source>mean of %n linear layer(s)</source>
+        <translation>
+            <numerusform>mean of %n linear layer</numerusform>
+            <numerusform>mean of %n linear layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interfuse::MainWindow</name>
+    <message numerus="yes">
+        <source>Add %n folder(s)</source>
+        <translation>
+            <numerusform>Add %n folder</numerusform>
+            <numerusform>Add %n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interfuse::MessageBar</name>
+    <message numerus="yes">
+        <source>… and %n more; all are in the log.</source>
+        <translation>
+            <numerusform>… and %n more; all are in the log.</numerusform>
+            <numerusform>… and %n more; all are in the log.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interfuse::ProgressStrip</name>
+    <message numerus="yes">
+        <source>Calibrated on %n image(s) of each dataset.</source>
+        <translation>
+            <numerusform>Calibrated on %n image of each dataset.</numerusform>
+            <numerusform>Calibrated on %n images of each dataset.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interfuse::RunMessages</name>
+    <message numerus="yes">
+        <source>Calibrated on %n image(s) of each dataset in %1.</source>
+        <translation>
+            <numerusform>Calibrated on %n image of each dataset in %1.</numerusform>
+            <numerusform>Calibrated on %n images of each dataset in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n image(s) of each dataset, in %1. Calibrating can go on from there.</source>
+        <translation>
+            <numerusform>Stopped after %n image of each dataset, in %1. Calibrating can go on from there.</numerusform>
+            <numerusform>Stopped after %n images of each dataset, in %1. Calibrating can go on from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interfuse::SourceRows</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n class(es)</source>
+        <translation>
+            <numerusform> · %n class</numerusform>
+            <numerusform> · %n classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interfuse::SourcesPanel</name>
+    <message numerus="yes">
+        <source>Remove %n row(s)</source>
+        <translation>
+            <numerusform>Remove %n row</numerusform>
+            <numerusform>Remove %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

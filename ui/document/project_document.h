@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is open in the window: a recipe that can be edited and undone, its file, and the routing
+// table that was calibrated for it.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QUndoStack>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/recipe/recipe.h"
+#include "ui/plots/figure.h"
+
+namespace interfuse {
+
+// A routing table, with the recipe that it was calibrated for.
+struct Calibration {
+    Recipe madeWith;
+    std::shared_ptr<const RoutingTable> table;
+    std::vector<RoundRecord>
+        rounds;  // as they passed; only the last one of a table that was opened
+
+    bool exists() const { return table != nullptr; }
+};
+
+// Edits with equal keys that follow each other become one step of undo.
+enum class EditKey {
+    none,
+    scalingFactor,
+    numSamples,
+    gateK,
+    seed,
+    roundSize,
+    tolerance,
+    threads,
+    batchSize,
+};
+
+class ProjectDocument : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit ProjectDocument(QObject* parent = nullptr);
+    ~ProjectDocument() override;
+
+    const Recipe& recipe() const { return recipe_; }
+    QUndoStack& undoStack() { return undo_; }
+
+    // Changes the recipe as one step of undo; nothing happens when `change` leaves it as it is.
+    // Edits of one key, and of one row of it, are merged.
+    void edit(const QString& what, const std::function<void(Recipe&)>& change,
+              EditKey key = EditKey::none, int row = 0);
+
+    // What is missing before calibration can start, a sentence; "" when nothing is.
+    QString missing() const;
+
+    // A recipe from nothing.
+    void startNew();
+    // Reads a recipe, and the routing table beside it when there is one that fits. Throws Error;
+    // the document is then as it was. As a template the file is not what saving writes to. Returns
+    // sentences that the person should read.
+    QStringList open(const QString& file, bool asTemplate = false);
+    // Writes recipe and routing table; paths below the file's folder become relative. Throws Error;
+    // nothing is half-written then. Returns sentences that the person should read.
+    QStringList save(const QString& file);
+
+    // The file that saving writes to; "" for one that was never saved.
+    const QString& file() const { return file_; }
+    // For titles: the file's name, "Sample project", or "New project".
+    QString name() const;
+    bool isModified() const { return !undo_.isClean() || tableModified_; }
+    bool isBlank() const;
+
+    // The calibration, with experts and datasets under the names that the recipe gives them now;
+    // nothing when the recipe's routing would be another one.
+    std::optional<Calibration> calibration() const;
+    // In what the recipe differs from the one of the calibration; empty where there is none.
+    QStringList calibrationDifferences() const;
+    // Samples of each dataset in the table; 0 without one.
+    std::int64_t calibratedSamples() const;
+    // Whether a calibration could go on from the table to more samples.
+    bool canContinue() const;
+    void setCalibration(Calibration calibration);
+
+  Q_SIGNALS:
+    // The recipe, by an edit, an undo or another file.
+    void recipeChanged();
+    void calibrationChanged();
+    // Another project was opened or begun.
+    void replaced();
+    // File, name or whether it is modified.
+    void titleChanged();
+
+  private:
+    friend class RecipeEdit;
+    void setRecipe(const Recipe& recipe);
+    void replace(const Recipe& recipe, const QString& file, const QString& name);
+    QString readTable(const QString& recipeFile);
+
+    Recipe recipe_;
+    Calibration calibration_;
+    bool tableModified_ = false;
+    QString file_, templateName_;
+    QUndoStack undo_;
+};
+
+// The routing table's file beside a recipe's: "merge.yaml" → "merge.routing.safetensors".
+QString tableFileFor(const QString& recipeFile);
+
+}  // namespace interfuse

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/export_dialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStorageInfo>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <array>
+#include <utility>
+
+#include "core/project/export_target.h"
+#include "ui/style/formatting.h"
+#include "ui/style/icons.h"
+#include "ui/style/paths.h"
+
+namespace interfuse {
+
+namespace {
+
+QString contentsText() {
+    const std::array<std::pair<QString, QString>, 5> files{{
+        {QStringLiteral("model.safetensors"),
+         ExportDialog::tr(
+             "a CLIPVisionModel in float32 that transformers loads, with config.json")},
+        {QStringLiteral("preprocessor_config.json"), ExportDialog::tr("the image processor")},
+        {QStringLiteral("README.md"), ExportDialog::tr("a model card")},
+        {QStringLiteral("recipe.yaml"), ExportDialog::tr("makes the same bytes again")},
+        {QStringLiteral("routing.safetensors"),
+         ExportDialog::tr("the routing table, and three CSV files of it")},
+    }};
+    QString rows;
+    for (const auto& [file, meaning] : files) {
+        rows += QStringLiteral("<tr><td style=\"padding-right:12px\">%1</td><td>%2</td></tr>")
+                    .arg(file, meaning.toHtmlEscaped());
+    }
+    return QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">%1</table>").arg(rows);
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(Session& session, QWidget* parent)
+    : QDialog(parent),
+      session_(session),
+      target_(new QLineEdit(this)),
+      contents_(new QLabel(this)),
+      space_(new QLabel(this)),
+      problem_(new QLabel(this)),
+      overwrite_(new QCheckBox(tr("Replace the model that is there"), this)) {
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export the merged model"));
+    setMinimumWidth(620);
+    target_->setObjectName(QStringLiteral("exportTarget"));
+    target_->setAccessibleName(tr("Folder"));
+    target_->setClearButtonEnabled(true);
+    overwrite_->setObjectName(QStringLiteral("exportOverwrite"));
+    problem_->setObjectName(QStringLiteral("exportProblem"));
+    problem_->setWordWrap(true);
+    contents_->setObjectName(QStringLiteral("exportContents"));
+    contents_->setWordWrap(true);
+    space_->setObjectName(QStringLiteral("exportSpace"));
+    auto* browseButton = new QToolButton(this);
+    browseButton->setObjectName(QStringLiteral("exportBrowse"));
+    browseButton->setIcon(icon(QStringLiteral("folder")));
+    browseButton->setToolTip(tr("Choose a folder…"));
+    browseButton->setAccessibleName(tr("Choose a folder…"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(target_, 1);
+    row->addWidget(browseButton);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Folder"), row);
+    form->addRow(QString(), problem_);
+    form->addRow(QString(), overwrite_);
+    form->addRow(tr("It will hold"), contents_);
+    form->addRow(tr("Size"), space_);
+    static_cast<QLabel*>(form->labelForField(row))->setBuddy(target_);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    export_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    export_->setObjectName(QStringLiteral("exportStart"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addLayout(form);
+    layout->addStretch();
+    layout->addWidget(buttons);
+
+    contents_->setTextFormat(Qt::RichText);
+    contents_->setText(contentsText());
+    connect(target_, &QLineEdit::textChanged, this, &ExportDialog::check);
+    connect(overwrite_, &QCheckBox::toggled, this, &ExportDialog::check);
+    connect(browseButton, &QToolButton::clicked, this, &ExportDialog::browse);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(export_, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested(toPath(target()), overwrite_->isChecked());
+        close();
+    });
+    connect(&session, &Session::stateChanged, this, &ExportDialog::check);
+    check();
+}
+
+void ExportDialog::setTarget(const QString& folder) {
+    overwrite_->setChecked(false);
+    target_->setText(QDir::toNativeSeparators(folder));
+    target_->setFocus();
+    target_->selectAll();
+}
+
+QString ExportDialog::target() const {
+    const QString text = QDir::fromNativeSeparators(target_->text().trimmed());
+    return text.isEmpty() ? text : QDir::cleanPath(QFileInfo(text).absoluteFilePath());
+}
+
+// The folder to be made is usually a new one, so its parent is chosen together with a name.
+void ExportDialog::browse() {
+    auto* dialog =
+        new QFileDialog(this, tr("Folder of the merged model"), QFileInfo(target()).absolutePath());
+    dialog->setObjectName(QStringLiteral("exportFolderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setLabelText(QFileDialog::Accept, tr("Choose"));
+    dialog->selectFile(QFileInfo(target()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { target_->setText(QDir::toNativeSeparators(folder)); });
+    dialog->open();
+}
+
+std::uint64_t ExportDialog::modelBytes() const {
+    const auto config = session_.sources().config(session_.document().recipe());
+    return config ? exported_bytes(*config) : 0;
+}
+
+void ExportDialog::check() {
+    const QString folder = target();
+    QString problem = session_.whyNot(RunAction::exportModel);
+    bool replaces = false;
+    if (problem.isEmpty() && folder.isEmpty()) problem = tr("Choose a folder.");
+    if (problem.isEmpty()) {
+        const ExportTarget found = look_at_target(toPath(folder));
+        replaces = found.replaces;
+        problem = QString::fromStdString(found.problem);
+        if (replaces && !overwrite_->isChecked()) {
+            problem = tr("An earlier export is in this folder. It can be replaced.");
+        }
+    }
+    overwrite_->setVisible(replaces);
+    const std::uint64_t bytes = modelBytes();
+    QString place = folder;
+    while (!place.isEmpty() && !QFileInfo::exists(place) && QFileInfo(place).path() != place)
+        place = QFileInfo(place).path();
+    const QStorageInfo storage(place);
+    if (storage.isValid() && !folder.isEmpty()) {
+        const auto available = static_cast<std::uint64_t>(storage.bytesAvailable());
+        space_->setText(tr("%1, of %2 free").arg(formatBytes(bytes), formatBytes(available)));
+        if (problem.isEmpty() && available < bytes) {
+            problem = tr("There is not enough room there. Choose another folder.");
+        }
+    } else {
+        space_->setText(formatBytes(bytes));
+    }
+    problem_->setText(problem);
+    problem_->setVisible(!problem.isEmpty());
+    export_->setEnabled(problem.isEmpty());
+    export_->setToolTip(problem);
+}
+
+}  // namespace interfuse

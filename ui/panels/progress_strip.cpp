@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/progress_strip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+
+#include "core/merge/calibration_work.h"
+#include "core/runtime/memory_use.h"
+#include "ui/style/formatting.h"
+
+namespace interfuse {
+namespace {
+
+constexpr double rateWindow = 8;        // seconds that a rate is taken over
+constexpr double estimateAfter = 2;     // seconds before a time left is told
+constexpr double estimateShare = 0.02;  // and the part of the work that must be done
+constexpr int barSteps = 1000;
+constexpr int memoryInterval = 1000;  // milliseconds
+
+}  // namespace
+
+ProgressStrip::ProgressStrip(Session& session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      text_(new QLabel(this)),
+      bar_(new QProgressBar(this)),
+      rest_(new QLabel(this)),
+      memory_(new QLabel(this)) {
+    setObjectName(QStringLiteral("progressStrip"));
+    text_->setObjectName(QStringLiteral("progressText"));
+    bar_->setObjectName(QStringLiteral("progressBar"));
+    bar_->setAccessibleName(tr("Progress"));
+    bar_->setRange(0, barSteps);
+    bar_->setTextVisible(false);
+    bar_->setMaximumHeight(12);
+    bar_->setMinimumWidth(120);
+    rest_->setObjectName(QStringLiteral("progressRest"));
+    memory_->setObjectName(QStringLiteral("memoryText"));
+    memory_->setToolTip(tr("Memory that the program holds now"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 2, 8, 2);
+    layout->setSpacing(12);
+    layout->addWidget(text_);
+    layout->addWidget(bar_, 1);
+    layout->addStretch(0);
+    layout->addWidget(rest_);
+    layout->addWidget(memory_);
+    memoryTimer_.setInterval(memoryInterval);
+    connect(&memoryTimer_, &QTimer::timeout, this, &ProgressStrip::showMemory);
+    connect(&session, &Session::stateChanged, this, &ProgressStrip::showState);
+    connect(&session, &Session::estimateChanged, this, &ProgressStrip::showState);
+    connect(&session, &Session::liveChanged, this, &ProgressStrip::showProgress);
+    showState();
+}
+
+void ProgressStrip::showState() {
+    const RunState state = session_.state();
+    const bool busy = session_.isBusy();
+    bar_->setVisible(busy);
+    rest_->setVisible(busy);
+    if (busy != memoryTimer_.isActive()) {
+        if (busy) {
+            moments_.clear();
+            bar_->setValue(0);
+            rest_->clear();
+            memoryTimer_.start();
+        } else {
+            memoryTimer_.stop();
+        }
+    }
+    memory_->setVisible(busy);
+    showMemory();
+    if (busy) {
+        showProgress();
+        return;
+    }
+    QString text = stateName(state);
+    ProjectDocument& document = session_.document();
+    if (state == RunState::empty) {
+        text = session_.whyNot(RunAction::calibrate);
+        if (text.isEmpty()) text = stateName(state);
+    } else if (state == RunState::calibrated) {
+        text = tr("Calibrated on %n image(s) of each dataset.", nullptr,
+                  static_cast<int>(document.calibratedSamples()));
+        if (document.canContinue()) {
+            text += QLatin1Char(' ') + tr("Calibrate goes on to %1.")
+                                           .arg(formatCount(document.recipe().method.num_samples));
+        }
+    } else if (const auto estimate = session_.estimate();
+               estimate && document.calibrationDifferences().isEmpty()) {
+        text = tr("%1 · takes about %2, first values after %3, with %4 of memory")
+                   .arg(text, formatDuration(estimate->total),
+                        formatDuration(estimate->first_round), formatBytes(estimate->memory));
+    } else if (const QStringList changed = document.calibrationDifferences(); !changed.isEmpty()) {
+        text = tr("Other routing weights are wanted now (%1): calibrate again, or undo.")
+                   .arg(changed.join(tr(", ")));
+    }
+    text_->setText(text);
+}
+
+void ProgressStrip::showProgress() {
+    if (!session_.isBusy()) return;
+    if (session_.state() == RunState::exporting || session_.live().stage == MergeStage::reducing) {
+        showExport();
+    } else {
+        showCalibration();
+    }
+}
+
+void ProgressStrip::showExport() {
+    bar_->setValue(static_cast<int>(session_.live().reduced * barSteps));
+    text_->setText(session_.live().stage == MergeStage::reducing ? tr("Writing the merged model")
+                                                                 : tr("Checking the inputs"));
+    rest_->clear();
+}
+
+void ProgressStrip::showCalibration() {
+    const LiveState& live = session_.live();
+    const CalibrationProgress& progress = live.calibration;
+    const RunState state = session_.state();
+    if (progress.round == 0) {
+        text_->setText(state == RunState::stopping          ? stateName(state)
+                       : live.stage == MergeStage::checking ? tr("Checking the inputs")
+                                                            : tr("Reading images"));
+        return;
+    }
+    const QString verb =
+        session_.isFinishing() ? tr("Finishing the first round") : stateName(state);
+    text_->setText(
+        tr("%1 · round %2 of %3 · layer %4 %5%6")
+            .arg(verb)
+            .arg(progress.round)
+            .arg(progress.rounds)
+            .arg(progress.linear.layer)
+            .arg(QString::fromStdString(linear_kind_name(progress.linear.kind)).section(u'.', -1),
+                 progress.making_gates ? tr(" (gates)") : QString()));
+    const double fraction =
+        progress.work_total > 0 ? progress.work_done / progress.work_total : 0.0;
+    bar_->setValue(static_cast<int>(fraction * barSteps));
+    QStringList rest;
+    if (const double rate = imageRate(progress, live.activeSeconds); rate > 0) {
+        rest << tr("%L1 images/s").arg(rate, 0, 'f', rate < 10 ? 1 : 0);
+    }
+    if (fraction > estimateShare && live.activeSeconds > estimateAfter) {
+        rest << tr("%1 left").arg(formatDuration(live.activeSeconds / fraction * (1 - fraction)));
+    }
+    rest_->setText(rest.join(QStringLiteral(" · ")));
+}
+
+double ProgressStrip::imageRate(const CalibrationProgress& progress, double seconds) {
+    if (!moments_.empty() && seconds < moments_.back().seconds) moments_.clear();
+    moments_.push_back({seconds, progress.work_done});
+    while (moments_.size() > 2 && seconds - moments_.front().seconds > rateWindow)
+        moments_.pop_front();
+    const double time = moments_.back().seconds - moments_.front().seconds;
+    const auto config = session_.sources().config(session_.document().recipe());
+    if (time < 1 || !config) return 0;
+    const double work = moments_.back().work - moments_.front().work;
+    return work / time / work_per_image(*config, session_.document().recipe().experts.size());
+}
+
+void ProgressStrip::showMemory() {
+    const QString memory = formatBytes(resident_bytes());
+    const auto& table = session_.live().table;
+    memory_->setText(table ? tr("%1 · %2").arg(QString::fromStdString(table->origin.device), memory)
+                           : memory);
+}
+
+}  // namespace interfuse

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/figure_source.h"
+
+#include "core/project/saved_table.h"
+
+namespace interfuse {
+
+RoundRecord roundRecord(const Recipe& recipe, const RoutingTable& table) {
+    return {table.datasets().empty() ? 0 : table.count(0),
+            table.mix(mixture_weights(recipe, table.datasets()), recipe.interfuse.tokens)};
+}
+
+FigureData makeFigureData(const MixedRouting& routing, std::int64_t layers) {
+    FigureData data;
+    for (std::size_t i = 0; i < routing.experts.size(); ++i) {
+        data.experts.push_back(QString::fromStdString(routing.experts[i]));
+        data.expertColors.push_back(expertColor(i));
+    }
+    data.routing = routing;
+    data.layers = layers;
+    return data;
+}
+
+FigureData makeFigureData(const Recipe& recipe, const RoutingTable& table,
+                          std::vector<RoundRecord> rounds, std::int64_t layers) {
+    const auto depth = static_cast<std::int64_t>(table.modules().size() / linear_kinds.size());
+    FigureData data = makeFigureData(
+        table.mix(mixture_weights(recipe, table.datasets()), recipe.interfuse.tokens),
+        layers > 0 ? layers : depth);
+    for (const std::string& name : table.datasets())
+        data.datasets.push_back(QString::fromStdString(name));
+    for (std::size_t d = 0; d < table.datasets().size(); ++d)
+        data.byDataset.push_back(table.of_dataset(d, recipe.interfuse.tokens));
+    data.rounds = std::move(rounds);
+    data.tolerance = recipe.interfuse.tolerance;
+    return data;
+}
+
+}  // namespace interfuse

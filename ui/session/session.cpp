@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session.h"
+
+#include "ui/session/figure_source.h"
+
+namespace interfuse {
+namespace {
+
+constexpr int lookInterval = 100;  // milliseconds: no view changes more often
+
+}  // namespace
+
+Session::Session(QObject* parent)
+    : QObject(parent),
+      document_(this),
+      sources_(this),
+      figures_(std::make_shared<const FigureData>()),
+      worker_(new MergeWorker(board_)),
+      thread_(std::unique_ptr<QObject>(worker_), QStringLiteral("merge worker")) {
+    look_.setInterval(lookInterval);
+    connect(&look_, &QTimer::timeout, this, &Session::lookAtBoard);
+    connect(&document_, &ProjectDocument::recipeChanged, this, &Session::recipeMayHaveChanged);
+    connect(&document_, &ProjectDocument::calibrationChanged, this, &Session::recipeMayHaveChanged);
+    connect(&sources_, &SourceCatalog::changed, this, [this] {
+        askForSpeed();
+        setActivity(activity_);
+        Q_EMIT estimateChanged();
+    });
+    connectWorker();
+    onWorker([](MergeWorker& worker) { worker.lookAtMachine(); });
+}
+
+Session::~Session() {
+    worker_->disconnect(this);
+    if (control_) control_->cancel();
+}
+
+template <typename Call>
+void Session::onWorker(Call&& call) {
+    QMetaObject::invokeMethod(
+        worker_, [worker = worker_, call = std::forward<Call>(call)] { call(*worker); },
+        Qt::QueuedConnection);
+}
+
+void Session::connectWorker() {
+    connect(worker_, &MergeWorker::machineSeen, this, [this](const Machine& machine) {
+        machine_ = machine;
+        Q_EMIT machineChanged();
+        askForSpeed();
+    });
+    connect(worker_, &MergeWorker::speedMeasured, this, [this](const MachineSpeed& speed) {
+        speed_ = speed;
+        Q_EMIT estimateChanged();
+    });
+    connect(worker_, &MergeWorker::noticed, this, &Session::noticed);
+    connect(worker_, &MergeWorker::roundFinished, this, &Session::keepRound);
+    connect(worker_, &MergeWorker::calibrated, this, &Session::keepResult);
+    connect(worker_, &MergeWorker::calibrationDropped, this, [this] {
+        setActivity(Activity::none);
+        showCalibration();
+        Q_EMIT calibrationDropped();
+    });
+    connect(worker_, &MergeWorker::exported, this, [this](const ExportResult& result) {
+        setActivity(Activity::none);
+        Q_EMIT exported(result);
+    });
+    connect(worker_, &MergeWorker::exportDropped, this, [this] {
+        setActivity(Activity::none);
+        Q_EMIT exportDropped();
+    });
+    connect(worker_, &MergeWorker::failed, this, [this](const QString& sentences) {
+        failed_ = true;
+        setActivity(Activity::none);
+        showCalibration();
+        Q_EMIT failed(sentences);
+    });
+}
+
+RunState Session::state() const {
+    switch (activity_) {
+        case Activity::calibrating:
+        case Activity::finishing:
+            return RunState::calibrating;
+        case Activity::paused:
+            return RunState::paused;
+        case Activity::stopping:
+            return RunState::stopping;
+        case Activity::exporting:
+            return RunState::exporting;
+        case Activity::none:
+            break;
+    }
+    if (document_.calibration()) return RunState::calibrated;
+    const bool complete =
+        document_.missing().isEmpty() && sources_.firstProblem(document_.recipe()).isEmpty();
+    if (!complete) return RunState::empty;
+    return failed_ ? RunState::failed : RunState::ready;
+}
+
+QString Session::whyNot(RunAction action) const {
+    const RunState now = state();
+    if (action == RunAction::calibrate && !interfuse::isBusy(now)) {
+        if (const QString missing = document_.missing(); !missing.isEmpty()) return missing;
+        return sources_.firstProblem(document_.recipe());
+    }
+    const bool steers = action == RunAction::enough || action == RunAction::pause;
+    if (steers && activity_ == Activity::finishing) {
+        return tr("It ends with the first round, which is not complete yet.");
+    }
+    return interfuse::whyNot(action, now);
+}
+
+void Session::setActivity(Activity activity) {
+    activity_ = activity;
+    const RunState now = state();
+    const bool watches = interfuse::isBusy(now);
+    if (watches != look_.isActive()) {
+        if (watches) {
+            look_.start();
+        } else {
+            look_.stop();
+        }
+    }
+    // Announced also when it is the same: what hangs on the recipe may have changed with it.
+    shownState_ = now;
+    Q_EMIT stateChanged(now);
+}
+
+void Session::recipeMayHaveChanged() {
+    failed_ = false;
+    sources_.follow(document_.recipe());
+    if (activity_ == Activity::none) showCalibration();
+    askForSpeed();
+    setActivity(activity_);
+    Q_EMIT estimateChanged();
+}
+
+void Session::calibrate() {
+    if (whyNot(RunAction::calibrate).isEmpty()) start(!document_.canContinue());
+}
+
+void Session::calibrateAnew() {
+    if (whyNot(RunAction::calibrateAnew).isEmpty()) start(true);
+}
+
+void Session::start(bool anew) {
+    CalibrationJob job;
+    job.recipe = document_.recipe();
+    job.control = control_ = std::make_shared<RunControl>(/*haveRound=*/!anew);
+    rounds_.clear();
+    if (!anew) {
+        const Calibration before = *document_.calibration();
+        job.goOnFrom = before.table;
+        job.recipe.method.seed = before.table->origin.seed;
+        rounds_ = before.rounds;
+    }
+    running_ = job.recipe;
+    failed_ = false;
+    board_->clear();
+    live_ = board_->latest();
+    setActivity(Activity::calibrating);
+    onWorker([job](MergeWorker& worker) { worker.calibrate(job); });
+}
+
+void Session::pause() {
+    if (!whyNot(RunAction::pause).isEmpty()) return;
+    control_->pause();
+    setActivity(Activity::paused);
+}
+
+void Session::resume() {
+    if (state() != RunState::paused) return;
+    control_->resume();
+    setActivity(Activity::calibrating);
+}
+
+void Session::enough() {
+    if (!whyNot(RunAction::enough).isEmpty()) return;
+    control_->enough();
+    // Before the first round is whole it goes on to its end.
+    setActivity(rounds_.empty() ? Activity::finishing : Activity::stopping);
+}
+
+void Session::stop() {
+    if (!whyNot(RunAction::stop).isEmpty()) return;
+    control_->cancel();
+    setActivity(Activity::stopping);
+}
+
+void Session::exportModel(const std::filesystem::path& target, bool overwrite) {
+    if (!whyNot(RunAction::exportModel).isEmpty()) return;
+    ExportJob job;
+    job.recipe = document_.recipe();
+    job.table = document_.calibration()->table;
+    job.target = target;
+    job.overwrite = overwrite;
+    job.control = control_ = std::make_shared<RunControl>();
+    board_->clear();
+    live_ = board_->latest();
+    setActivity(Activity::exporting);
+    onWorker([job](MergeWorker& worker) { worker.exportModel(job); });
+}
+
+void Session::keepRound(const std::shared_ptr<const RoutingTable>& table) {
+    rounds_.push_back(roundRecord(running_, *table));
+}
+
+void Session::keepResult(const CalibrationResult& result) {
+    // What was calibrated is what the document holds: the recipe cannot be edited meanwhile. Only a
+    // seed that was drawn is new, and stays with the table.
+    activity_ = Activity::none;
+    document_.setCalibration({result.recipe, result.table, rounds_});
+    Q_EMIT calibrated(result);
+}
+
+void Session::lookAtBoard() {
+    LiveState latest = board_->latest();
+    if (latest.version == live_.version) return;
+    const bool tableChanged = latest.table != live_.table;
+    const bool moved = latest.calibration.linear != live_.calibration.linear;
+    live_ = std::move(latest);
+    Q_EMIT liveChanged();
+    if (activity_ != Activity::exporting && live_.table != nullptr && (tableChanged || moved)) {
+        showGrowingTable();
+    }
+}
+
+void Session::showGrowingTable() {
+    auto data = std::make_shared<FigureData>(makeFigureData(running_, *live_.table, rounds_));
+    data->inWork = live_.calibration.linear;
+    figures_ = std::move(data);
+    Q_EMIT figuresChanged();
+}
+
+void Session::showCalibration() {
+    auto data = std::make_shared<FigureData>();
+    if (const auto calibration = document_.calibration()) {
+        *data = makeFigureData(document_.recipe(), *calibration->table, calibration->rounds);
+    } else {
+        data->hint = document_.missing().isEmpty()
+                         ? tr("No routing weights yet. Calibrate (F5) finds them.")
+                         : document_.missing();
+    }
+    figures_ = std::move(data);
+    Q_EMIT figuresChanged();
+}
+
+void Session::askForSpeed() {
+    const Recipe& recipe = document_.recipe();
+    const auto config = sources_.config(recipe);
+    if (!config || recipe.experts.empty() || !machine_ || activity_ != Activity::none) return;
+    // Nothing that hangs on the tower's depth or the number of images is measured.
+    const SpeedKey key{*config, recipe.experts.size(), QString::fromStdString(recipe.method.device),
+                       recipe.interfuse.threads.value_or(0)};
+    if (speedAsked_ == key) return;
+    speedAsked_ = key;
+    speed_.reset();
+    onWorker([key](MergeWorker& worker) {
+        worker.measureSpeed(key.config, key.experts, key.device, key.threads);
+    });
+}
+
+std::optional<CalibrationEstimate> Session::estimate() const {
+    const Recipe& recipe = document_.recipe();
+    const auto config = sources_.config(recipe);
+    if (!speed_ || !config || !document_.missing().isEmpty()) return std::nullopt;
+    return estimate_calibration(*config, recipe.experts.size(), recipe.train_datasets.size(),
+                                recipe, *speed_,
+                                document_.canContinue() ? document_.calibratedSamples() : 0);
+}
+
+}  // namespace interfuse

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open project at work: document, sources and worker put together. Knows no widget; the window
+// shows what it says and calls what it offers.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+#include "core/project/calibration_estimate.h"
+#include "ui/document/project_document.h"
+#include "ui/document/run_state.h"
+#include "ui/session/source_catalog.h"
+#include "ui/worker/live_board.h"
+#include "ui/worker/merge_worker.h"
+#include "ui/worker/worker_thread.h"
+
+namespace interfuse {
+
+class Session : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit Session(QObject* parent = nullptr);
+    // Stops whatever runs, and waits for it.
+    ~Session() override;
+
+    ProjectDocument& document() { return document_; }
+    SourceCatalog& sources() { return sources_; }
+
+    RunState state() const;
+    bool isBusy() const { return interfuse::isBusy(state()); }
+    bool isFinishing() const { return activity_ == Activity::finishing; }
+    // Why an action is not possible now, "" when it is; more exact than the state alone.
+    QString whyNot(RunAction action) const;
+
+    // What a run last said of itself.
+    const LiveState& live() const { return live_; }
+    // What there is to show: the growing table while calibrating, else the calibration.
+    std::shared_ptr<const FigureData> figures() const { return figures_; }
+    const std::optional<Machine>& machine() const { return machine_; }
+    // How long the calibration that would start now takes; nothing while that is not known.
+    std::optional<CalibrationEstimate> estimate() const;
+
+    // Goes on from the routing table where the recipe only asks for more samples.
+    void calibrate();
+    void calibrateAnew();
+    void pause();
+    void resume();
+    // Stops and keeps the whole rounds that there are.
+    void enough();
+    // Stops and keeps what was there before.
+    void stop();
+    void exportModel(const std::filesystem::path& target, bool overwrite);
+
+  Q_SIGNALS:
+    void stateChanged(interfuse::RunState state);
+    void liveChanged();
+    void figuresChanged();
+    void machineChanged();
+    void estimateChanged();
+    void noticed(const QString& sentence);
+    void calibrated(const interfuse::CalibrationResult& result);
+    void calibrationDropped();
+    void exported(const interfuse::ExportResult& result);
+    void exportDropped();
+    void failed(const QString& sentences);
+
+  private:
+    // `finishing`: enough was asked for before the first round was whole.
+    enum class Activity { none, calibrating, finishing, paused, stopping, exporting };
+
+    void start(bool anew);
+    void connectWorker();
+    void setActivity(Activity activity);
+    void recipeMayHaveChanged();
+    void keepRound(const std::shared_ptr<const RoutingTable>& table);
+    void keepResult(const CalibrationResult& result);
+    void lookAtBoard();
+    void showGrowingTable();
+    void showCalibration();
+    void askForSpeed();
+    template <typename Call>
+    void onWorker(Call&& call);
+
+    ProjectDocument document_;
+    SourceCatalog sources_;
+    std::shared_ptr<LiveBoard> board_ = std::make_shared<LiveBoard>();
+    std::shared_ptr<RunControl> control_;
+    Activity activity_ = Activity::none;
+    bool failed_ = false;
+    RunState shownState_ = RunState::empty;
+    LiveState live_;
+    Recipe running_;                   // what the run in work was started with
+    std::vector<RoundRecord> rounds_;  // of the run in work
+    std::shared_ptr<const FigureData> figures_;
+    std::optional<Machine> machine_;
+
+    struct SpeedKey {
+        ClipConfig config;
+        std::size_t experts = 0;
+        QString device;
+        std::int64_t threads = 0;
+        bool operator==(const SpeedKey&) const = default;
+    };
+    std::optional<SpeedKey> speedAsked_;
+    std::optional<MachineSpeed> speed_;
+
+    QTimer look_;
+    MergeWorker* worker_;  // lives on the thread
+    WorkerThread thread_;  // ends first
+};
+
+}  // namespace interfuse

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every action of the window, by name: menus, toolbar, shortcuts and tests meet the same ones.
+// Whether one is enabled, and why not, comes from the session.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+
+#include "ui/session/session.h"
+
+namespace interfuse {
+
+enum class ActionId {
+    newProject,
+    openProject,
+    openSample,
+    save,
+    saveAs,
+    quit,
+    undo,
+    redo,
+    paste,
+    addPretrained,
+    addExperts,
+    addDatasets,
+    removeRow,
+    renameRow,
+    moveUp,
+    moveDown,
+    openRowFolder,
+    refresh,
+    calibrate,
+    calibrateAnew,
+    pause,
+    enough,
+    stop,
+    exportModel,
+    help,
+    about,
+};
+
+class Actions : public QObject {
+    Q_OBJECT
+
+  public:
+    Actions(Session& session, QWidget* window);
+
+    QAction* operator[](ActionId id) const { return actions_.value(static_cast<int>(id)); }
+    QList<QAction*> all() const { return actions_.values(); }
+    // Whether a row of the project panel is selected.
+    void setRowSelected(bool selected);
+
+  private:
+    void make(ActionId id, const QString& name, const QString& text, const QString& iconName,
+              const QKeySequence& shortcut, const QString& tip);
+    void makeAll();
+    void makeFileActions();
+    void makeRowActions();
+    void makeRunActions();
+    void showState();
+    void gate(ActionId id, RunAction action, const QString& otherwise = {});
+
+    Session& session_;
+    QWidget* window_;
+    QHash<int, QAction*> actions_;
+    QHash<int, QString> tips_;
+    bool rowSelected_ = false;
+};
+
+}  // namespace interfuse

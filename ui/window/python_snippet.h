@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lines of Python that load an exported model.
+#pragma once
+
+#include <QString>
+
+namespace interfuse {
+
+QString pythonSnippet(const QString& folder);
+
+}  // namespace interfuse

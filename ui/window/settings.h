@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program remembers between runs: one table of keys with their defaults, and a store that
+// a test can put elsewhere.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+#include <memory>
+
+#include "ui/style/appearance.h"
+
+namespace interfuse {
+
+enum class Setting {
+    windowGeometry,
+    windowLayout,  // docks and toolbars
+    recentFiles,
+    lastFolder,  // that a dialog was used in
+    exportFolder,
+    appearance,
+    currentView,
+    moreOptions,
+};
+
+class Settings {
+  public:
+    // The user's own; with a file, that one.
+    explicit Settings(const QString& file = {});
+
+    QVariant value(Setting setting) const;
+    void set(Setting setting, const QVariant& value);
+
+    QStringList recentFiles() const;
+    void addRecentFile(const QString& file);
+    void clearRecentFiles();
+    Appearance appearance() const;
+
+  private:
+    std::unique_ptr<QSettings> store_;
+};
+
+}  // namespace interfuse

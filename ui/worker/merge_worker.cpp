@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worker/merge_worker.h"
+
+#include <new>
+#include <optional>
+#include <string_view>
+
+#include "core/project/merge_run.h"
+#include "core/runtime/device.h"
+#include "core/runtime/error.h"
+#include "core/runtime/stopwatch.h"
+
+namespace interfuse {
+namespace {
+
+// How often a growing table is copied for the window: as often as the window looks.
+constexpr double tableInterval = 0.1;  // seconds
+
+// The samples of a run are all there when the plan is done or the tolerance was met.
+bool isComplete(const MergeRun& run, const RunControl& control) {
+    return !control.enoughAsked() || run.samples() >= run.recipe().method.num_samples;
+}
+
+}  // namespace
+
+// Runs on the worker's thread, called from within the core.
+class MergeWorker::Observer final : public MergeObserver {
+  public:
+    Observer(MergeWorker& worker, RunControl& control) : worker_(worker), control_(control) {
+        worker_.board_->clear();
+    }
+
+    void stage(MergeStage stage) override {
+        stageStart_ = Stopwatch();
+        pausedFor_ = 0;
+        worker_.board_->change([&](LiveState& state) {
+            state.stage = stage;
+            state.activeSeconds = 0;
+        });
+    }
+
+    void progress(const CalibrationProgress& progress) override {
+        show(progress);
+        const double waited = control_.waitWhilePaused();
+        if (waited == 0) return;
+        pausedFor_ += waited;
+        show(progress);
+    }
+
+    void module_finished(const RoutingTable& table, std::size_t) override {
+        if (tableShown_ && sinceTable_.seconds() < tableInterval) return;
+        putTable(std::make_shared<const RoutingTable>(table));
+    }
+
+    bool round_finished(const RoutingTable& table) override {
+        const auto whole = std::make_shared<const RoutingTable>(table);
+        putTable(whole);
+        Q_EMIT worker_.roundFinished(whole);
+        return control_.roundFinished();
+    }
+
+    void reducing(double fraction) override {
+        worker_.board_->change([&](LiveState& state) { state.reduced = fraction; });
+    }
+
+    void notice(const std::string& sentence) override {
+        Q_EMIT worker_.noticed(QString::fromStdString(sentence));
+    }
+
+  private:
+    void show(const CalibrationProgress& progress) {
+        worker_.board_->change([&](LiveState& state) {
+            state.calibration = progress;
+            state.activeSeconds = stageStart_.seconds() - pausedFor_;
+        });
+    }
+
+    void putTable(std::shared_ptr<const RoutingTable> table) {
+        worker_.board_->change([&](LiveState& state) { state.table = std::move(table); });
+        tableShown_ = true;
+        sinceTable_ = Stopwatch();
+    }
+
+    MergeWorker& worker_;
+    RunControl& control_;
+    Stopwatch stageStart_;
+    double pausedFor_ = 0;
+    bool tableShown_ = false;
+    Stopwatch sinceTable_;
+};
+
+MergeWorker::MergeWorker(std::shared_ptr<LiveBoard> board) : board_(std::move(board)) {
+    qRegisterMetaType<CalibrationResult>();
+    qRegisterMetaType<ExportResult>();
+    qRegisterMetaType<Machine>();
+    qRegisterMetaType<MachineSpeed>();
+    qRegisterMetaType<std::shared_ptr<const RoutingTable>>();
+}
+
+// Nothing that goes wrong in the core may leave the thread.
+template <typename Work>
+void MergeWorker::guarded(Work&& work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        Q_EMIT failed(QString::fromStdString(error.what()));
+    } catch (const std::exception& error) {
+        Q_EMIT failed(is_out_of_memory(error)
+                          ? tr("There is not enough memory. Use a smaller batch size and round "
+                               "size, or close other programs.")
+                          : tr("Something in Interfuse itself failed: %1")
+                                .arg(QString::fromStdString(error.what())));
+    }
+}
+
+void MergeWorker::lookAtMachine() {
+    guarded([&] {
+        Machine machine;
+        for (const DeviceInfo& device : available_devices()) {
+            machine.devices.push_back(
+                {QString::fromStdString(device.name), QString::fromStdString(device.description)});
+        }
+        machine.cudaObstacle = QString::fromStdString(cuda_obstacle());
+        machine.threads = thread_count();
+        Q_EMIT machineSeen(machine);
+    });
+}
+
+void MergeWorker::measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,
+                               std::int64_t threads) {
+    guarded([&] {
+        Q_EMIT speedMeasured(
+            measure_machine_speed(config, experts, device.toStdString(), threads, {}), device);
+    });
+}
+
+void MergeWorker::calibrate(const CalibrationJob& job) {
+    guarded([&] {
+        Observer observer(*this, *job.control);
+        std::optional<MergeRun> run;
+        try {
+            MergeRequest request;
+            request.recipe = job.recipe;
+            request.resume_table = job.goOnFrom;
+            run.emplace(std::move(request), observer, job.control->stopToken());
+            run->calibrate(job.control->stopToken());
+        } catch (const Cancelled&) {
+            // "Enough" interrupts a round; the whole ones before it are what it keeps.
+            if (!job.control->enoughAsked() || !run || run->samples() == 0) {
+                Q_EMIT calibrationDropped();
+                return;
+            }
+        }
+        Q_EMIT calibrated({run->recipe(), std::make_shared<const RoutingTable>(run->table()),
+                           isComplete(*run, *job.control), run->times()});
+    });
+}
+
+void MergeWorker::exportModel(const ExportJob& job) {
+    guarded([&] {
+        Observer observer(*this, *job.control);
+        const Stopwatch watch;
+        try {
+            MergeRequest request;
+            request.recipe = job.recipe;
+            request.routing_table = job.table;
+            request.target = job.target;
+            request.overwrite = job.overwrite;
+            MergeRun run(std::move(request), observer, job.control->stopToken());
+            run.calibrate(job.control->stopToken());
+            run.export_model(job.control->stopToken());
+        } catch (const Cancelled&) {
+            Q_EMIT exportDropped();
+            return;
+        }
+        Q_EMIT exported({job.target, watch.seconds()});
+    });
+}
+
+}  // namespace interfuse

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks at models and datasets away from the window: headers, listings and a few thumbnails.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <cstdint>
+
+#include "core/project/source_facts.h"
+
+namespace interfuse {
+
+class SourceReader : public QObject {
+    Q_OBJECT
+
+  public:
+    SourceReader();
+
+    // Each emits one of the signals, with the same ticket.
+    void readModel(std::uint64_t ticket, const QString& path);
+    void readDataset(std::uint64_t ticket, const QString& path, const QString& split);
+
+  Q_SIGNALS:
+    void modelRead(std::uint64_t ticket, const interfuse::ModelFacts& facts);
+    void datasetRead(std::uint64_t ticket, const interfuse::DatasetFacts& facts);
+    void unreadable(std::uint64_t ticket, const QString& sentences);
+};
+
+}  // namespace interfuse
+
+Q_DECLARE_METATYPE(interfuse::ModelFacts)
+Q_DECLARE_METATYPE(interfuse::DatasetFacts)
