@@ -100,6 +100,8 @@ constexpr auto table = std::to_array<OptionInfo>({
     {"interfuse.tokens", used, "text", "all", "all or class", "The tokens whose routing is averaged."},
     {"interfuse.mixture", used, "mapping or null", "null", "not all zero", "Weights of the datasets' routing; by number of samples when null."},
     {"interfuse.mixture.*", used, "number", "", ">= 0", "The weight of one dataset."},
+    {"interfuse.colors", used, "mapping or null", "null", "", "Colours of experts in plots, where a person chose them."},
+    {"interfuse.colors.*", used, "text", "", "#rrggbb", "The colour of one expert."},
     {"interfuse.inputs", used, "mapping or null", "null", "", "What the inputs were when a result was made; written by an export."},
     {"interfuse.inputs.models", used, "mapping or null", "null", "", "The models, by name."},
     {"interfuse.inputs.models.*", used, "mapping", "", "", "One model, `_pretrained_` among them."},

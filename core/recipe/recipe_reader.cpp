@@ -256,6 +256,7 @@ class RecipeReader {
         read_precision(section);
         read_tokens(section);
         read_mixture(section);
+        read_colors(section);
         if (const auto inputs = fields_.section(section, "interfuse.inputs")) {
             fields_.check_keys(*inputs, "interfuse.inputs");
             std::vector<std::string> model_names = expert_names_;
@@ -308,6 +309,19 @@ class RecipeReader {
             fields_.problem(*mixture,
                             "All weights of 'interfuse.mixture' are zero; one must be "
                             "larger.");
+        }
+    }
+
+    void read_colors(const NodePath& section) {
+        const auto colors = fields_.section(section, "interfuse.colors");
+        if (!colors) return;
+        for (const NodePath& value : known_entries(*colors, expert_names_, "expert")) {
+            const std::optional<std::string> color = FieldReader::as_text(value.node());
+            if (color && is_color(*color)) {
+                recipe_.interfuse.colors[name_in(*colors, value)] = *color;
+            } else {
+                fields_.mistyped(value, "interfuse.colors.*");
+            }
         }
     }
 

@@ -223,6 +223,10 @@ void write_interfuse(const InterfuseOptions& options, Lines& lines) {
     for (const auto& [name, weight] : options.mixture) {
         lines.add(2, key_text(name), shortest(weight));
     }
+    if (!options.colors.empty()) lines.open(1, "colors");
+    for (const auto& [name, color] : options.colors) {
+        lines.add(2, key_text(name), in_double_quotes(color));
+    }
     if (options.models.empty() && options.datasets.empty()) return;
     lines.open(1, "inputs");
     write_inputs(options.models, "models", "bytes", lines);

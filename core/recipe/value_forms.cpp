@@ -53,6 +53,11 @@ bool is_device_form(std::string_view text) {
     return digits && !text.empty() && text.size() <= 3 && (text.size() == 1 || text[0] != '0');
 }
 
+bool is_color(std::string_view text) {
+    return text.size() == 7 && text.front() == '#' &&
+           text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
 bool is_hash(std::string_view text) {
     return text.size() == 32 &&
            text.find_first_not_of("0123456789abcdef") == std::string_view::npos;

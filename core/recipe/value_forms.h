@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The forms of a recipe's texts: names, splits, devices, hashes.
+// The forms of a recipe's texts: names, splits, devices, hashes, colours.
 #pragma once
 
 #include <string>
@@ -19,5 +19,8 @@ bool is_device_form(std::string_view text);
 
 // 32 hexadecimal digits in lower case.
 bool is_hash(std::string_view text);
+
+// "#rrggbb", hexadecimal.
+bool is_color(std::string_view text);
 
 }  // namespace interfuse

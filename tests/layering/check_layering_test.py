@@ -70,14 +70,22 @@ class Rooms(TreeTest):
         self.expect_one("core/merge/other.cpp", "core/recipe/recipe_yaml.h", says="recipe/recipe.h")
 
     def test_core_sees_neither_ui_nor_app_nor_tests(self) -> None:
-        self.expect_one("core/project/file.cpp", "ui/window.h", says="nothing of ui")
+        self.expect_one("core/project/file.cpp", "ui/window/window.h", says="nothing of ui")
         self.expect_one("core/project/file.cpp", "app/main.h", says="nothing of app")
         self.expect_one("core/project/file.cpp", "tests/support/x.h", says="includes the tests")
 
     def test_ui_sees_core_and_app_sees_both(self) -> None:
-        self.expect_none("ui/window.cpp", "ui/window.h", "core/project/run.h", "<QWidget>")
-        self.expect_one("ui/other.cpp", "app/main.h", says="ui knows nothing of app")
-        self.expect_none("app/main.cpp", "ui/window.h", "app/main.h", "core/runtime/error.h")
+        self.expect_none("ui/window/window.cpp", "ui/window/window.h", "core/project/run.h", "<QWidget>")
+        self.expect_one("ui/window/other.cpp", "app/main.h", says="ui knows nothing of app")
+        self.expect_none("app/main.cpp", "ui/window/window.h", "app/main.h", "core/runtime/error.h")
+
+    def test_rooms_of_ui_have_an_order_too(self) -> None:
+        self.expect_none("ui/panels/panel.cpp", "ui/style/palette.h", "ui/panels/panel.h")
+        self.expect_one("ui/style/palette.cpp", "ui/panels/panel.h",
+                        says="ui/style comes before ui/panels")
+        self.expect_one("ui/panels/other.cpp", "ui/attic/file.h", says="ui/attic is no room")
+        self.put_code("ui/attic/file.cpp")
+        self.assertIn("ui/attic/file.cpp: lies in no room", self.problems()[0])
 
     def test_includes_in_angle_brackets_and_odd_spacing_count(self) -> None:
         self.expect_one("core/clip/file.cpp", "<core/merge/gate.h>", says="core/merge")
@@ -106,7 +114,7 @@ class Rooms(TreeTest):
 
 class Torch(TreeTest):
     def test_torch_torch_is_nowhere(self) -> None:
-        for path in ("core/clip/a.cpp", "core/clip/a.h", "ui/a.cpp", "app/a.cpp", "tests/x/a.cpp",
+        for path in ("core/clip/a.cpp", "core/clip/a.h", "ui/window/a.cpp", "app/a.cpp", "tests/x/a.cpp",
                      "tests/x/a.h", "benchmarks/a.cpp", "tools/a.cpp"):
             with self.subTest(path=path):
                 self.expect_one(path, "<torch/torch.h>", says="too long to compile")
@@ -120,7 +128,7 @@ class Torch(TreeTest):
                 self.expect_one("core/clip/b.h", header, says="a header of core")
 
     def test_neither_ui_nor_app_sees_any(self) -> None:
-        for folder in ("ui", "app"):
+        for folder in ("ui/window", "app"):
             for suffix in ("h", "cpp"):
                 for header in ("ATen/core/Tensor.h", "c10/core/Device.h", "torch/types.h"):
                     with self.subTest(folder=folder, suffix=suffix, header=header):
@@ -184,11 +192,11 @@ class Main(TreeTest):
 
     def test_says_what_is_wrong_and_fails(self) -> None:
         self.put_code("core/clip/a.cpp", "core/merge/gate.h")
-        self.put_code("ui/a.cpp", "<ATen/ATen.h>")
+        self.put_code("ui/window/a.cpp", "<ATen/ATen.h>")
         code, text = self.run_main(self.root)
         self.assertEqual(code, 1)
         self.assertIn("core/clip/a.cpp:3: includes core/merge/gate.h", text)
-        self.assertIn("ui/a.cpp:3: includes ATen/ATen.h", text)
+        self.assertIn("ui/window/a.cpp:3: includes ATen/ATen.h", text)
 
     def test_is_silent_about_a_sound_tree(self) -> None:
         self.put_code("core/merge/a.cpp", "core/clip/tower.h")

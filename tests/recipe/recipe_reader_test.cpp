@@ -115,6 +115,7 @@ interfuse:
   skip_corrupt_images: true
   tokens: class
   mixture: {x: 0, y: 3}
+  colors: {a: '#0072B2'}
   inputs:
     models: {_pretrained_: {hash: 0123456789abcdef0123456789abcdef, bytes: 5}}
     datasets: {y: {hash: '01234567890123456789012345678901', images: 0}}
@@ -135,6 +136,7 @@ interfuse:
     EXPECT_TRUE(options.skip_corrupt_images);
     EXPECT_EQ(options.tokens, TokenSet::class_token);
     EXPECT_EQ(options.mixture, (std::map<std::string, double>{{"x", 0}, {"y", 3}}));
+    EXPECT_EQ(options.colors, (std::map<std::string, std::string>{{"a", "#0072B2"}}));
     EXPECT_EQ(options.models.at("_pretrained_"),
               (RecordedInput{"0123456789abcdef0123456789abcdef", 5}));
     EXPECT_EQ(options.datasets.at("y"), (RecordedInput{"01234567890123456789012345678901", 0}));
@@ -203,6 +205,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadOption{"interfuse.precision", "null"}, BadOption{"interfuse.tokens", "cls"},
         BadOption{"interfuse.tokens", "null"}, BadOption{"interfuse.skip_corrupt_images", "0"},
         BadOption{"interfuse.mixture", "{x: 0, y: 0}"}, BadOption{"interfuse.mixture", "{x: -1}"},
+        BadOption{"interfuse.colors", "{a: red}"}, BadOption{"interfuse.colors", "{a: '#12345g'}"},
+        BadOption{"interfuse.colors", "{nobody: '#123456'}"}, BadOption{"interfuse.colors", "[1]"},
         BadOption{"interfuse.mixture", "{x: .inf}"}, BadOption{"interfuse.mixture", "{x: null}"},
         BadOption{"interfuse.mixture", "[1, 2]"}, BadOption{"interfuse.mixture", "{z: 1}"},
         BadOption{"interfuse.inputs", "{modls: {}}"},

@@ -33,6 +33,7 @@ TEST(RecipeWriter, IsReadable) {
     recipe.method.scaling_factor = std::vector<double>{0.1, 1e-5};
     recipe.merged_model_save_path = "/out/x";
     recipe.interfuse.mixture = {{"svhn", 1}};
+    recipe.interfuse.colors = {{"sun397", "#0072b2"}};
     recipe.interfuse.models = {{"svhn", {"01234567890123456789012345678901", 7}}};
     EXPECT_EQ(recipe_to_yaml(recipe), R"(modelpool:
   _target_: fusion_bench.modelpool.CLIPVisionModelPool
@@ -60,6 +61,8 @@ merged_model_save_path: /out/x
 interfuse:
   mixture:
     svhn: 1
+  colors:
+    sun397: "#0072b2"
   inputs:
     models:
       svhn:
@@ -204,6 +207,7 @@ void fill_interfuse(Random& random, Recipe& recipe) {
     if (random.coin()) options.models["_pretrained_"] = {random.hash(), random.below(1'000'000)};
     for (const ModelSource& expert : recipe.experts) {
         if (random.coin()) options.models[expert.name] = {random.hash(), random.below(1'000'000)};
+        if (random.coin()) options.colors[expert.name] = "#" + random.hash().substr(0, 6);
     }
     for (const DatasetSource& dataset : recipe.train_datasets) {
         if (random.coin()) options.datasets[dataset.name] = {random.hash(), random.below(1'000)};

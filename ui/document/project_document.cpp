@@ -3,7 +3,7 @@
 #include "ui/document/project_document.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
+#include <set>
 
 #include "core/project/saved_table.h"
 #include "core/recipe/recipe_yaml.h"
@@ -58,7 +58,44 @@ void ProjectDocument::edit(const QString& what, const std::function<void(Recipe&
 
 void ProjectDocument::setRecipe(const Recipe& recipe) {
     recipe_ = recipe;
+    giveColors();
     Q_EMIT recipeChanged();
+}
+
+// A new expert gets the first colour that no present one has; so does one that comes back after its
+// colour was given away.
+void ProjectDocument::giveColors() {
+    std::set<std::size_t> taken;
+    std::set<std::filesystem::path> without;
+    for (const ModelSource& expert : recipe_.experts) {
+        const auto found = colors_.find(expert.path);
+        if (found == colors_.end() || !taken.insert(found->second).second) {
+            without.insert(expert.path);
+        }
+    }
+    for (const ModelSource& expert : recipe_.experts) {
+        if (without.erase(expert.path) == 0) continue;
+        std::size_t place = 0;
+        while (!taken.insert(place).second)
+            ++place;
+        colors_[expert.path] = place;
+    }
+}
+
+QColor ProjectDocument::colorOf(std::size_t expert) const {
+    const ModelSource& source = recipe_.experts[expert];
+    const auto chosen = recipe_.interfuse.colors.find(source.name);
+    if (chosen != recipe_.interfuse.colors.end()) {
+        return QColor(QString::fromStdString(chosen->second));
+    }
+    return expertColor(colors_.at(source.path));
+}
+
+std::vector<QColor> ProjectDocument::expertColors() const {
+    std::vector<QColor> colors;
+    for (std::size_t i = 0; i < recipe_.experts.size(); ++i)
+        colors.push_back(colorOf(i));
+    return colors;
 }
 
 bool ProjectDocument::isBlank() const {
@@ -84,6 +121,8 @@ QString ProjectDocument::name() const {
 void ProjectDocument::replace(const Recipe& recipe, const QString& file, const QString& name) {
     undo_.clear();
     recipe_ = recipe;
+    colors_.clear();
+    giveColors();
     calibration_ = {};
     tableModified_ = false;
     file_ = file;
@@ -115,7 +154,11 @@ QStringList ProjectDocument::open(const QString& file, bool asTemplate) {
 
 // Takes the table beside the recipe, or says why not.
 QString ProjectDocument::readTable(const QString& recipeFile) {
-    const QString file = tableFileFor(recipeFile);
+    QString file = tableFileFor(recipeFile);
+    // An exported folder has its table under a name of its own.
+    if (!QFileInfo::exists(file)) {
+        file = QFileInfo(recipeFile).path() + QStringLiteral("/routing.safetensors");
+    }
     if (!QFileInfo::exists(file)) return {};
     try {
         auto table = std::make_shared<RoutingTable>(RoutingTable::load(toPath(file)));

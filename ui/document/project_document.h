@@ -8,7 +8,9 @@
 #include <QString>
 #include <QStringList>
 #include <QUndoStack>
+#include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -56,6 +58,11 @@ class ProjectDocument : public QObject {
     void edit(const QString& what, const std::function<void(Recipe&)>& change,
               EditKey key = EditKey::none, int row = 0);
 
+    // An expert's colour in every view: the one that was chosen, else one that it keeps as long as
+    // the project is open, whatever becomes of the others.
+    QColor colorOf(std::size_t expert) const;
+    std::vector<QColor> expertColors() const;
+
     // What is missing before calibration can start, a sentence; "" when nothing is.
     QString missing() const;
 
@@ -100,11 +107,13 @@ class ProjectDocument : public QObject {
     friend class RecipeEdit;
     void setRecipe(const Recipe& recipe);
     void replace(const Recipe& recipe, const QString& file, const QString& name);
+    void giveColors();
     QString readTable(const QString& recipeFile);
 
     Recipe recipe_;
     Calibration calibration_;
     bool tableModified_ = false;
+    std::map<std::filesystem::path, std::size_t> colors_;  // places in the palette, by folder
     QString file_, templateName_;
     QUndoStack undo_;
 };

@@ -4,7 +4,9 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <string_view>
 
+#include "core/recipe/value_forms.h"
 #include "ui/style/paths.h"
 
 namespace interfuse {
@@ -24,6 +26,20 @@ bool saysNothing(const std::string& name) {
            name == "train" || name == "data";
 }
 
+// The text without what a name may not hold.
+std::string asName(const std::string& text) {
+    std::string name;
+    for (const char c : text) {
+        const bool forbidden = static_cast<unsigned char>(c) < 0x20 ||
+                               std::string_view(",\"'/\\").find(c) != std::string_view::npos;
+        name += forbidden ? '-' : c;
+    }
+    name.erase(0, name.find_first_not_of("_ "));
+    while (!name.empty() && name.back() == ' ')
+        name.pop_back();
+    return name_fault(name).empty() ? name : "expert";
+}
+
 template <typename Source>
 std::string freeName(const std::vector<Source>& sources, const std::filesystem::path& folder) {
     std::filesystem::path place = folder.lexically_normal();
@@ -33,7 +49,7 @@ std::string freeName(const std::vector<Source>& sources, const std::filesystem::
         const std::string parent = toText(place.parent_path().filename()).toStdString();
         if (!parent.empty()) name = parent;
     }
-    if (name.empty() || name == "_pretrained_") name = "expert";
+    name = asName(name);
     std::string candidate = name;
     for (int number = 2; hasName(sources, candidate, sources.size()); ++number)
         candidate = name + "-" + std::to_string(number);
@@ -80,6 +96,7 @@ void removeExpert(Recipe& recipe, std::size_t expert) {
     if (expert >= recipe.experts.size()) return;
     const auto at = static_cast<std::ptrdiff_t>(expert);
     recipe.interfuse.models.erase(recipe.experts[expert].name);
+    recipe.interfuse.colors.erase(recipe.experts[expert].name);
     recipe.experts.erase(recipe.experts.begin() + at);
     auto* list = scalingList(recipe);
     if (list == nullptr) return;
@@ -100,7 +117,12 @@ void removeDataset(Recipe& recipe, std::size_t dataset) {
     if (dataset >= recipe.train_datasets.size()) return;
     const std::string& name = recipe.train_datasets[dataset].name;
     recipe.interfuse.datasets.erase(name);
-    recipe.interfuse.mixture.erase(name);
+    auto& mixture = recipe.interfuse.mixture;
+    mixture.erase(name);
+    // What is left may weigh nothing, which no mixture can.
+    const bool weighs = std::any_of(mixture.begin(), mixture.end(),
+                                    [](const auto& entry) { return entry.second > 0; });
+    if (!weighs) mixture.clear();
     recipe.train_datasets.erase(recipe.train_datasets.begin() +
                                 static_cast<std::ptrdiff_t>(dataset));
 }
@@ -119,12 +141,10 @@ std::string nameProblem(const Recipe& recipe, const std::string& name, bool isEx
     const auto say = [](const char* text) {
         return QCoreApplication::translate("RecipeChanges", text).toStdString();
     };
-    if (name.find_first_not_of(" \t") == std::string::npos) {
-        return say(QT_TRANSLATE_NOOP("RecipeChanges", "A name needs at least one letter."));
-    }
-    if (isExpert && name == "_pretrained_") {
-        return say(QT_TRANSLATE_NOOP("RecipeChanges",
-                                     "\u201c_pretrained_\u201d means the pretrained model."));
+    if (const std::string fault = name_fault(name); !fault.empty()) {
+        return QCoreApplication::translate("RecipeChanges", "This name cannot be given: %1.")
+            .arg(QString::fromStdString(fault))
+            .toStdString();
     }
     const bool taken =
         isExpert ? hasName(recipe.experts, name, row) : hasName(recipe.train_datasets, name, row);
@@ -133,7 +153,9 @@ std::string nameProblem(const Recipe& recipe, const std::string& name, bool isEx
 }
 
 void renameExpert(Recipe& recipe, std::size_t expert, const std::string& name) {
-    renameKey(recipe.interfuse.models, recipe.experts[expert].name, name);
+    const std::string before = recipe.experts[expert].name;
+    renameKey(recipe.interfuse.models, before, name);
+    renameKey(recipe.interfuse.colors, before, name);
     recipe.experts[expert].name = name;
 }
 

@@ -102,6 +102,14 @@ OptionsPanel::OptionsPanel(Session& session, QWidget* parent) : QWidget(parent),
     showEstimate();
 }
 
+void OptionsPanel::showMore(bool shown) {
+    moreButton_->setChecked(shown);
+}
+
+bool OptionsPanel::showsMore() const {
+    return moreButton_->isChecked();
+}
+
 void OptionsPanel::addField(QFormLayout& form, const QString& label, QWidget* field,
                             const char* key, const QString& name) {
     field->setObjectName(name);

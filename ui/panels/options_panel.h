@@ -27,6 +27,10 @@ class OptionsPanel : public QWidget {
   public:
     OptionsPanel(Session& session, QWidget* parent);
 
+    // Whether the options that few people need are shown.
+    void showMore(bool shown);
+    bool showsMore() const;
+
   private:
     void addMethodFields(QFormLayout& form);
     void addMoreFields(QFormLayout& form);

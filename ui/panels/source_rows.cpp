@@ -164,7 +164,8 @@ QVariant SourceRows::nameData(std::size_t row, int role) const {
         case pathRole:
             return path(row);
         case colorRole:
-            return section_ == SourceSection::experts ? QVariant(expertColor(row)) : QVariant();
+            return section_ == SourceSection::experts ? QVariant(session_.document().colorOf(row))
+                                                      : QVariant();
         case readingRole: {
             const SourceState* state = stateOf(row);
             return state == nullptr || state->reading;

@@ -64,8 +64,8 @@ FigureInput PlotView::input() const {
     return {data_ ? *data_ : noData(), choices_, paletteFor(palette())};
 }
 
-void PlotView::setData(std::shared_ptr<const FigureData> data) {
-    data_ = std::move(data);
+void PlotView::setData(std::shared_ptr<const FigureData> figures) {
+    data_ = std::move(figures);
     updateActions();
     schedule();
 }

@@ -35,7 +35,7 @@ class PlotView : public QWidget {
     QCustomPlot* plot() const { return plot_; }  // objectName: "plot_" and the figure's name
 
     // Both are cheap: the drawing comes later, at most ten times a second, and only while visible.
-    void setData(std::shared_ptr<const FigureData> data);
+    void setData(std::shared_ptr<const FigureData> figures);
     void setChoices(const FigureChoices& choices);
     const FigureChoices& choices() const { return choices_; }
 

@@ -102,7 +102,15 @@ QString Session::whyNot(RunAction action) const {
     const RunState now = state();
     if (action == RunAction::calibrate && !interfuse::isBusy(now)) {
         if (const QString missing = document_.missing(); !missing.isEmpty()) return missing;
-        return sources_.firstProblem(document_.recipe());
+        if (const QString problem = sources_.firstProblem(document_.recipe()); !problem.isEmpty()) {
+            return problem;
+        }
+        if (now == RunState::calibrated && !document_.canContinue()) {
+            return tr(
+                "All samples that were asked for are in the routing table. Raise their number, "
+                "or calibrate from the start.");
+        }
+        return {};
     }
     const bool steers = action == RunAction::enough || action == RunAction::pause;
     if (steers && activity_ == Activity::finishing) {
@@ -228,6 +236,7 @@ void Session::lookAtBoard() {
 
 void Session::showGrowingTable() {
     auto data = std::make_shared<FigureData>(makeFigureData(running_, *live_.table, rounds_));
+    data->expertColors = document_.expertColors();
     data->inWork = live_.calibration.linear;
     figures_ = std::move(data);
     Q_EMIT figuresChanged();
@@ -237,6 +246,7 @@ void Session::showCalibration() {
     auto data = std::make_shared<FigureData>();
     if (const auto calibration = document_.calibration()) {
         *data = makeFigureData(document_.recipe(), *calibration->table, calibration->rounds);
+        data->expertColors = document_.expertColors();
     } else {
         data->hint = document_.missing().isEmpty()
                          ? tr("No routing weights yet. Calibrate (F5) finds them.")

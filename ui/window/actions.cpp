@@ -86,6 +86,8 @@ void Actions::makeRowActions() {
          QKeySequence(Qt::ALT | Qt::Key_Up), tr("Move the selected row up"));
     make(ActionId::moveDown, name("actionMoveDown"), tr("Move do&wn"), name("down"),
          QKeySequence(Qt::ALT | Qt::Key_Down), tr("Move the selected row down"));
+    make(ActionId::chooseColor, name("actionColor"), tr("&Colour…"), {}, {},
+         tr("Choose the expert's colour in the plots"));
     make(ActionId::openRowFolder, name("actionOpenFolder"), tr("Open its &folder"), name("folder"),
          {}, tr("Show the selected row's folder in the file manager"));
     make(ActionId::refresh, name("actionRefresh"), tr("&Look at the folders again"), {},
@@ -111,8 +113,9 @@ void Actions::makeRunActions() {
          QKeySequence(Qt::CTRL | Qt::Key_E), tr("Merge the experts and save the model"));
 }
 
-void Actions::setRowSelected(bool selected) {
-    rowSelected_ = selected;
+void Actions::setSelection(bool rowSelected, bool expertSelected) {
+    rowSelected_ = rowSelected;
+    expertSelected_ = expertSelected;
     showState();
 }
 
@@ -156,6 +159,8 @@ void Actions::showState() {
     for (const ActionId id :
          {ActionId::removeRow, ActionId::renameRow, ActionId::moveUp, ActionId::moveDown})
         gate(id, RunAction::editRecipe, noRow);
+    gate(ActionId::chooseColor, RunAction::editRecipe,
+         expertSelected_ ? QString() : tr("Select an expert first."));
     (*this)[ActionId::openRowFolder]->setEnabled(rowSelected_);
 
     const bool continues = session_.document().canContinue();

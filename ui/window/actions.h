@@ -29,6 +29,7 @@ enum class ActionId {
     renameRow,
     moveUp,
     moveDown,
+    chooseColor,
     openRowFolder,
     refresh,
     calibrate,
@@ -49,8 +50,8 @@ class Actions : public QObject {
 
     QAction* operator[](ActionId id) const { return actions_.value(static_cast<int>(id)); }
     QList<QAction*> all() const { return actions_.values(); }
-    // Whether a row of the project panel is selected.
-    void setRowSelected(bool selected);
+    // What is selected in the project panel.
+    void setSelection(bool rowSelected, bool expertSelected);
 
   private:
     void make(ActionId id, const QString& name, const QString& text, const QString& iconName,
@@ -67,6 +68,7 @@ class Actions : public QObject {
     QHash<int, QAction*> actions_;
     QHash<int, QString> tips_;
     bool rowSelected_ = false;
+    bool expertSelected_ = false;
 };
 
 }  // namespace interfuse

@@ -6,6 +6,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -53,6 +54,9 @@ MainWindow::MainWindow(Settings& settings)
     makeToolBar();
     connectActions();
     connectPanels();
+    // Folders dropped on a field would become its text.
+    for (QLineEdit* field : sources_->findChildren<QLineEdit*>())
+        field->setAcceptDrops(false);
     restoreLayout();
     showTitle();
     showPage();

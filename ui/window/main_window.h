@@ -68,6 +68,7 @@ class MainWindow : public QMainWindow {
     void chooseFolders(IntakeHint hint);
     void take(const QStringList& paths, IntakeHint hint);
     IntakeHint hintAt(const QPoint& place) const;
+    void chooseColor();
     void askToStop();
     void showExportDialog();
     void showTitle();

@@ -3,6 +3,7 @@
 // What the window's actions and panels do when they are used.
 #include <QApplication>
 #include <QClipboard>
+#include <QColorDialog>
 #include <QDesktopServices>
 #include <QDir>
 #include <QDockWidget>
@@ -50,6 +51,7 @@ void MainWindow::connectActions() {
     on(ActionId::renameRow, [this] { sources_->renameSelected(); });
     on(ActionId::moveUp, [this] { sources_->moveSelected(-1); });
     on(ActionId::moveDown, [this] { sources_->moveSelected(1); });
+    on(ActionId::chooseColor, [this] { chooseColor(); });
     on(ActionId::openRowFolder, [this] {
         const QString path = sources_->selectedPath();
         if (!path.isEmpty()) QDesktopServices::openUrl(QUrl::fromLocalFile(path));
@@ -102,8 +104,10 @@ void MainWindow::connectPanels() {
                       : section == SourceSection::experts  ? IntakeHint::experts
                                                            : IntakeHint::datasets);
     });
-    connect(sources_, &SourcesPanel::selectionChanged, this,
-            [this] { actions_->setRowSelected(sources_->hasSelection()); });
+    connect(sources_, &SourcesPanel::selectionChanged, this, [this] {
+        const bool any = sources_->hasSelection();
+        actions_->setSelection(any, any && sources_->currentSection() == SourceSection::experts);
+    });
     connect(sources_, &SourcesPanel::expertSelected, views_, &ViewsPanel::selectExpert);
     connect(sources_, &SourcesPanel::hiddenExpertsChanged, views_, &ViewsPanel::setHiddenExperts);
     connect(sources_, &SourcesPanel::refused, this,
@@ -112,9 +116,9 @@ void MainWindow::connectPanels() {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         const Actions& action = *actions_;
-        menu->addActions({action[ActionId::renameRow], action[ActionId::moveUp],
-                          action[ActionId::moveDown], action[ActionId::openRowFolder],
-                          action[ActionId::removeRow]});
+        menu->addActions({action[ActionId::renameRow], action[ActionId::chooseColor],
+                          action[ActionId::moveUp], action[ActionId::moveDown],
+                          action[ActionId::openRowFolder], action[ActionId::removeRow]});
         menu->popup(place);
     });
     connect(views_, &ViewsPanel::choicesChanged, this, [this](const FigureChoices& choices) {
@@ -191,6 +195,22 @@ void MainWindow::chooseFolders(IntakeHint hint) {
             settings_.set(Setting::lastFolder, QFileInfo(folders.first()).absolutePath());
         }
         take(folders, hint);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseColor() {
+    const auto rows = sources_->list(SourceSection::experts).selectedRows();
+    if (rows.empty()) return;
+    const std::size_t expert = rows.front();
+    auto* dialog = new QColorDialog(session_.document().colorOf(expert), this);
+    dialog->setObjectName(QStringLiteral("colorDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QColorDialog::colorSelected, this, [this, expert](const QColor& color) {
+        const std::string name = session_.document().recipe().experts[expert].name;
+        session_.document().edit(
+            tr("Change the colour of %1").arg(QString::fromStdString(name)),
+            [&](Recipe& recipe) { recipe.interfuse.colors[name] = color.name().toStdString(); });
     });
     dialog->open();
 }

@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/options_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/panels/views_panel.h"
@@ -78,8 +79,9 @@ void MainWindow::makeMenus() {
     edit->addActions({action[ActionId::addPretrained], action[ActionId::addExperts],
                       action[ActionId::addDatasets], action[ActionId::paste]});
     edit->addSeparator();
-    edit->addActions({action[ActionId::renameRow], action[ActionId::moveUp],
-                      action[ActionId::moveDown], action[ActionId::removeRow]});
+    edit->addActions({action[ActionId::renameRow], action[ActionId::chooseColor],
+                      action[ActionId::moveUp], action[ActionId::moveDown],
+                      action[ActionId::removeRow]});
     edit->addSeparator();
     edit->addActions({action[ActionId::openRowFolder], action[ActionId::refresh]});
     makeViewMenu();
@@ -168,6 +170,7 @@ void MainWindow::restoreLayout() {
     if (!geometry.isEmpty()) restoreGeometry(geometry);
     const QByteArray layout = settings_.value(Setting::windowLayout).toByteArray();
     if (!layout.isEmpty()) restoreState(layout, layoutVersion);
+    sources_->options().showMore(settings_.value(Setting::moreOptions).toBool());
     const int view = settings_.value(Setting::currentView).toInt();
     if (view >= 0 && view < views_->count()) views_->show(view);
     start_->setFocus();
@@ -177,6 +180,7 @@ void MainWindow::rememberLayout() {
     settings_.set(Setting::windowGeometry, saveGeometry());
     settings_.set(Setting::windowLayout, saveState(layoutVersion));
     settings_.set(Setting::currentView, views_->current());
+    settings_.set(Setting::moreOptions, sources_->options().showsMore());
 }
 
 }  // namespace interfuse
