@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <string>
 
 #include "app/desktop_command.h"
@@ -13,6 +14,7 @@
 #include "app/merge_command.h"
 #include "core/runtime/error.h"
 #include "core/runtime/memory_use.h"
+#include "core/runtime/text.h"
 
 namespace {
 
@@ -46,6 +48,11 @@ int main(int argc, char** argv) {
     }
     try {
         if (app.get_subcommands().empty()) {
+            if (!desktop.recipe.empty() && !std::filesystem::exists(desktop.recipe)) {
+                throw interfuse::UsageError("There is no recipe " +
+                                            interfuse::quoted(desktop.recipe) +
+                                            ", and no command of that name (interfuse --help).");
+            }
             if (!interfuse::has_display()) {
                 throw interfuse::UsageError(
                     "There is no display to show the window on. Use a command (interfuse --help), "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/routing_pictures.h"
 
+#include <QLoggingCategory>
+
 #include "core/project/merge_run.h"
 #include "ui/plots/figure_export.h"
 #include "ui/session/figure_source.h"
@@ -11,6 +13,8 @@ namespace interfuse {
 
 OffscreenApplication::OffscreenApplication() {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What Qt remarks about a session that is not there helps nobody here.
+    QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.warning=false"));
     application_ = std::make_unique<QApplication>(argc_, argv_);
 }
 

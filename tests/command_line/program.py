@@ -30,8 +30,13 @@ def binary() -> str:
     return path
 
 
+# No command needs a display, and without one no window can open.
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR")
+
+
 def environment() -> dict[str, str]:
-    return {**os.environ, "OMP_WAIT_POLICY": "passive", "LC_ALL": "C.UTF-8"}
+    kept = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    return {**kept, "OMP_WAIT_POLICY": "passive", "LC_ALL": "C.UTF-8"}
 
 
 @dataclass

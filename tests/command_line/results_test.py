@@ -47,6 +47,31 @@ class Merge(ProgramTest):
         self.assert_done(self.merge(BASIC, "--overwrite"))
         self.assertEqual(snapshot(self.output), first)
 
+    def test_plots_draw_the_routing_weights(self) -> None:
+        self.assert_done(self.merge(BASIC))
+        plain = snapshot(self.output)
+        result = self.merge(BASIC, "--overwrite", "--plots", "--quiet")
+        self.assert_done(result)
+        self.assertEqual(result.stderr, "")
+        drawn = snapshot(self.output)
+        self.assertEqual(
+            drawn.keys(), EXPORT | {"routing_weights.png", "routing_weights.svg"}
+        )
+        for name in EXPORT:
+            self.assertEqual(drawn[name], plain[name], name)
+        self.assertTrue(drawn["routing_weights.png"].startswith(b"\x89PNG\r\n"))
+        text = drawn["routing_weights.svg"].decode()
+        for expert in ("shapes", "stripes", "clouds", "Encoder layer"):
+            self.assertIn(f">{expert}", text)
+
+    def test_plots_of_a_csv(self) -> None:
+        self.assert_done(self.merge(BASIC))
+        weights = self.root / "weights.csv"
+        shutil.copy(self.output / "routing_weights.csv", weights)
+        result = self.merge(BASIC, "--overwrite", "--plots", "--routing", weights)
+        self.assert_done(result)
+        self.assertIn("routing_weights.png", snapshot(self.output))
+
     def test_quiet_is_quiet(self) -> None:
         result = self.merge(BASIC, "--quiet")
         self.assert_done(result)
@@ -216,7 +241,10 @@ class Usage(ProgramTest):
         self.assertIn("--output DIR", self.assert_usage("merge", BASIC))
 
     def test_wrong_command_lines(self) -> None:
-        self.assert_usage()
+        self.assertIn("no display", self.assert_usage())
+        self.assertIn("no display", self.assert_usage(BASIC))
+        self.assertIn("no display", self.assert_usage("--sample"))
+        self.assertIn("'merg'", self.assert_usage("merg"))
         self.assert_usage("merg", BASIC)
         self.assert_usage("merge")
         self.assert_usage("merge", BASIC, "--output")
