@@ -53,6 +53,24 @@ TEST(RoutingTable, BelowTwoImagesThereIsNoError) {
     EXPECT_EQ(table.standard_error(0, 0, 0, TokenSet::class_token), 0.0);
 }
 
+TEST(RoutingTable, RenamingChangesNamesAlone) {
+    const SomeTable some;
+    RoutingTable renamed = some.table;
+    renamed.rename({"x", "y", "z"}, {"d", "e", "f"});
+    EXPECT_THAT(renamed.experts(), ElementsAre("x", "y", "z"));
+    EXPECT_THAT(renamed.datasets(), ElementsAre("d", "e", "f"));
+    EXPECT_NE(renamed, some.table);
+    EXPECT_EQ(renamed.origin, some.table.origin);
+    EXPECT_EQ(renamed.modules(), some.table.modules());
+    const MixedRouting before = some.table.mix({1, 2, 3}, TokenSet::class_token);
+    const MixedRouting after = renamed.mix({1, 2, 3}, TokenSet::class_token);
+    EXPECT_THAT(after.experts, ElementsAre("x", "y", "z"));
+    EXPECT_EQ(after.means, before.means);
+    EXPECT_EQ(after.errors, before.errors);
+    renamed.rename(some.table.experts(), some.table.datasets());
+    EXPECT_EQ(renamed, some.table);
+}
+
 TEST(RoutingTable, AfterEveryImageOfADatasetNothingIsUncertain) {
     RoutingTable table({"a"}, {"x", "y"}, {"d"}, {3});
     for (const double w : {0.2, 0.5, 0.9}) {

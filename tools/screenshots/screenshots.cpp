@@ -7,17 +7,17 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QLineEdit>
-#include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <cstdio>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "ui/document/recipe_changes.h"
 #include "ui/panels/export_dialog.h"
+#include "ui/panels/options_panel.h"
 #include "ui/panels/views_panel.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
@@ -31,6 +31,9 @@ namespace {
 
 constexpr int settle = 350;       // milliseconds: more than any view waits before it draws
 constexpr int patience = 60'000;  // for any one step
+
+// A place that is nobody's: pictures show no path of the machine that they were taken on.
+const QString shownFolder = QStringLiteral("/home/ada/models");
 
 // One step: what to do, when it is done, and the name of the picture ("" for none).
 struct Step {
@@ -102,42 +105,54 @@ class Photographer : public QObject {
     QTimer poll_;
 };
 
-std::vector<Step> steps(MainWindow& window, const QString& exportFolder) {
+using Steps = std::vector<Step>;
+
+template <typename Widget = QWidget>
+Widget* child(MainWindow& window, const char* name) {
+    return window.findChild<Widget*>(QString::fromLatin1(name));
+}
+
+std::function<bool()> is(Session& session, RunState state) {
+    return [&session, state] { return session.state() == state; };
+}
+
+void addBeginning(Steps& all, MainWindow& window) {
     Session& session = window.session();
-    const auto trigger = [&window](const char* name) {
-        window.findChild<QAction*>(QString::fromLatin1(name))->trigger();
-    };
-    const auto is = [&session](RunState state) {
-        return [&session, state] { return session.state() == state; };
-    };
-    std::vector<Step> all;
     all.push_back({QStringLiteral("start"), [] {}});
     all.push_back({QStringLiteral("ready"), [&window] { window.openSample(); },
                    [&session] { return session.estimate().has_value(); }});
-    // Two faults that people make: another model, and too many samples.
+    auto* options = child<OptionsPanel>(window, "optionsPanel");
+    all.push_back({QStringLiteral("options"), [options] { options->showMore(true); },
+                   [] { return true; }, [options] { return options; }});
+    // Two faults that people make: a folder that is not there, and too many samples.
     all.push_back(
         {QStringLiteral("problems"),
-         [&session] {
+         [options, &session] {
+             options->showMore(false);
              session.document().edit(QStringLiteral("spoil"), [](Recipe& recipe) {
-                 recipe.method.num_samples = 5000;
-                 addExpert(recipe, recipe.experts.front().path.parent_path() / "traffic");
+                 recipe.method.num_samples = 125;
+                 addExpert(recipe, toPath(shownFolder + QStringLiteral("/traffic")));
              });
          },
          [&session] { return session.sources().isSettled(session.document().recipe()); }});
     all.push_back({{}, [&session] { session.document().undoStack().undo(); }});
+}
+
+void addCalibration(Steps& all, MainWindow& window) {
+    Session& session = window.session();
     all.push_back({{},
                    [&session, &window] {
                        QObject::connect(&session, &Session::liveChanged, &window, [&session] {
                            if (session.live().calibration.round >= 4) session.pause();
                        });
-                       session.document().edit(QStringLiteral("more"), [](Recipe& recipe) {
-                           recipe.method.num_samples = 100;
-                           recipe.interfuse.round_size = 8;
+                       session.document().edit(QStringLiteral("slow"), [](Recipe& recipe) {
+                           recipe.interfuse.round_size = 4;
+                           recipe.interfuse.batch_size = 1;
                            recipe.interfuse.threads = 1;  // slow enough to be seen
                        });
                        session.calibrate();
                    },
-                   is(RunState::paused)});
+                   is(session, RunState::paused)});
     all.push_back({QStringLiteral("paused"), [&window] { window.views().show(1); }});
     all.push_back({QStringLiteral("calibrating"),
                    [&window, &session] {
@@ -145,10 +160,20 @@ std::vector<Step> steps(MainWindow& window, const QString& exportFolder) {
                        session.disconnect(&session, &Session::liveChanged, &window, nullptr);
                        session.resume();
                    },
-                   [&session] { return session.live().calibration.round >= 7; },
+                   [&session] { return session.live().calibration.round >= 15; },
                    {},
                    0});
-    all.push_back({{}, [] {}, is(RunState::calibrated)});
+    all.push_back({{}, [] {}, is(session, RunState::calibrated)});
+    // The views show the sample as everybody gets it.
+    all.push_back({{},
+                   [&session] {
+                       session.document().undoStack().undo();
+                       session.calibrateAnew();
+                   },
+                   is(session, RunState::calibrated)});
+}
+
+void addViews(Steps& all, MainWindow& window) {
     const std::vector<QString> views{QStringLiteral("depth"),       QStringLiteral("heat-map"),
                                      QStringLiteral("layers"),      QStringLiteral("datasets"),
                                      QStringLiteral("convergence"), QStringLiteral("table")};
@@ -158,27 +183,50 @@ std::vector<Step> steps(MainWindow& window, const QString& exportFolder) {
                            window.views().selectExpert(1);
                        }});
     }
-    all.push_back({QStringLiteral("export"), [trigger] { trigger("actionExport"); },
-                   [&window] {
-                       const auto* dialog =
-                           window.findChild<QDialog*>(QStringLiteral("exportDialog"));
-                       return dialog != nullptr && dialog->isVisible();
-                   },
-                   [&window]() -> QWidget* {
-                       return window.findChild<QDialog*>(QStringLiteral("exportDialog"));
-                   }});
-    all.push_back({QStringLiteral("exported"),
-                   [&window, &session, exportFolder] {
-                       window.findChild<QDialog*>(QStringLiteral("exportDialog"))->close();
-                       window.views().show(0);
-                       session.exportModel(toPath(exportFolder), true);
-                   },
-                   is(RunState::calibrated)});
     all.push_back({QStringLiteral("log"), [&window] {
-                       auto* dock = window.findChild<QDockWidget*>(QStringLiteral("logDock"));
-                       dock->show();
-                       dock->raise();
+                       child<QDockWidget>(window, "logDock")->raise();
+                       window.views().show(0);
                    }});
+}
+
+void addExport(Steps& all, MainWindow& window, const QString& scratch) {
+    Session& session = window.session();
+    const QString shown = shownFolder + QStringLiteral("/merged-model");
+    all.push_back({QStringLiteral("export"),
+                   [&window, shown] {
+                       child<QDockWidget>(window, "inspectorDock")->raise();
+                       child<QAction>(window, "actionExport")->trigger();
+                       auto* target = child<QLineEdit>(window, "exportTarget");
+                       const QSignalBlocker unseen(target);
+                       target->setText(shown);
+                   },
+                   [] { return true; },
+                   [&window] { return child<QDialog>(window, "exportDialog"); }});
+    const auto result = std::make_shared<ExportResult>();
+    all.push_back({{},
+                   [&window, &session, result, scratch] {
+                       child<QDialog>(window, "exportDialog")->close();
+                       QObject::connect(&session, &Session::exported, &window,
+                                        [result](const ExportResult& done) { *result = done; });
+                       session.exportModel(toPath(scratch + QStringLiteral("/merged-model")),
+                                           /*overwrite=*/false);
+                   },
+                   [&session, result] {
+                       return session.state() == RunState::calibrated && !result->folder.empty();
+                   }});
+    // The same message again, with the folder that may be seen.
+    all.push_back({QStringLiteral("exported"), [&session, result, shown] {
+                       const ExportResult seen{toPath(shown), result->seconds};
+                       Q_EMIT session.exported(seen);
+                   }});
+}
+
+Steps steps(MainWindow& window, const QString& scratch) {
+    Steps all;
+    addBeginning(all, window);
+    addCalibration(all, window);
+    addViews(all, window);
+    addExport(all, window, scratch);
     return all;
 }
 
@@ -195,8 +243,6 @@ int main(int argc, char** argv) {
                       QStringLiteral("WxH"), QStringLiteral("1280x800")});
     parser.addOption({QStringLiteral("suffix"), QStringLiteral("after each picture's name"),
                       QStringLiteral("text"), QString()});
-    parser.addOption({QStringLiteral("export"), QStringLiteral("folder of the exported model"),
-                      QStringLiteral("folder"), QStringLiteral("merged-model")});
     parser.addHelpOption();
     parser.process(application);
     if (parser.positionalArguments().size() != 1) parser.showHelp(2);
@@ -209,14 +255,13 @@ int main(int argc, char** argv) {
         application, interfuse::appearanceFromName(parser.value(QStringLiteral("appearance"))));
     const QTemporaryDir scratch;
     interfuse::Settings settings(scratch.filePath(QStringLiteral("settings.ini")));
+    settings.set(interfuse::Setting::exportFolder, scratch.path());
     interfuse::MainWindow window(settings);
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     interfuse::Photographer photographer(window, folder, parser.value(QStringLiteral("suffix")));
-    QTimer::singleShot(0, &application, [&] {
-        photographer.run(interfuse::steps(
-            window, QFileInfo(parser.value(QStringLiteral("export"))).absoluteFilePath()));
-    });
+    QTimer::singleShot(0, &application,
+                       [&] { photographer.run(interfuse::steps(window, scratch.path())); });
     return QApplication::exec();
 }

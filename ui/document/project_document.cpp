@@ -66,8 +66,9 @@ void ProjectDocument::setRecipe(const Recipe& recipe) {
 // colour was given away.
 void ProjectDocument::giveColors() {
     std::set<std::size_t> taken;
-    std::set<std::filesystem::path> without;
+    std::set<std::filesystem::path> seen, without;
     for (const ModelSource& expert : recipe_.experts) {
+        if (!seen.insert(expert.path).second) continue;  // the same folder twice shares one
         const auto found = colors_.find(expert.path);
         if (found == colors_.end() || !taken.insert(found->second).second) {
             without.insert(expert.path);

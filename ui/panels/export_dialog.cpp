@@ -160,7 +160,8 @@ void ExportDialog::check() {
     const QStorageInfo storage(place);
     if (storage.isValid() && !folder.isEmpty()) {
         const auto available = static_cast<std::uint64_t>(storage.bytesAvailable());
-        space_->setText(tr("%1, of %2 free").arg(formatBytes(bytes), formatBytes(available)));
+        space_->setText(
+            tr("%1 (%2 are free there)").arg(formatBytes(bytes), formatBytes(available)));
         if (problem.isEmpty() && available < bytes) {
             problem = tr("There is not enough room there. Choose another folder.");
         }

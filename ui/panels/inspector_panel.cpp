@@ -105,8 +105,9 @@ void InspectorPanel::setSpot(const Spot& spot, std::optional<LinearKind> kind) {
 
 QString InspectorPanel::headline(int rows) const {
     if (rows == 0) {
-        return session_.figures()->empty() ? tr("No routing weights yet.")
-                                           : tr("No expert changed this layer.");
+        return session_.figures()->empty()
+                   ? tr("What is selected in a view stands here in numbers.")
+                   : tr("No expert changed this layer.");
     }
     const QString kind = kind_ ? QString::fromStdString(linear_kind_name(*kind_))
                                : tr("mean of %n linear layer(s)", nullptr, rows);
@@ -143,7 +144,10 @@ void InspectorPanel::showNumbers() {
         item->setToolTip(weightColumn, formatExact(weight));
         item->setText(errorColumn,
                       error ? tr("± %L1").arg(*error, 0, 'f', errorDecimals) : QStringLiteral("–"));
-        item->setText(shareColumn, tr("%L1 %").arg(100 * (weight * experts - 1), 0, 'f', 1));
+        const double share = 100 * (weight * experts - 1);
+        item->setText(shareColumn, tr("%1%L2 %")
+                                       .arg(share < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+                                       .arg(std::abs(share), 0, 'f', 1));
         item->setText(coefficientColumn, formatWeight(weight * scalingOf(recipe, expert)));
     }
     if (spot_.expert && static_cast<int>(*spot_.expert) < experts) {

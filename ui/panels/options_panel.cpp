@@ -14,10 +14,14 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 #include <limits>
+#include <vector>
 
 #include "core/recipe/option_table.h"
 #include "ui/document/recipe_changes.h"
+#include "ui/panels/field_undo.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -41,6 +45,27 @@ QString tooltipOf(const char* key) {
         tip += QStringLiteral("\n") + OptionsPanel::tr("Allowed: %1").arg(text(option->bounds));
     }
     return tip + QStringLiteral("\n") + QString::fromLatin1(key);
+}
+
+// Fields of several forms begin at one line.
+void alignLabels(const std::vector<QFormLayout*>& forms) {
+    std::vector<QWidget*> labels;
+    int width = 0;
+    for (const QFormLayout* form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+            if (item == nullptr || item->widget() == nullptr) continue;
+            labels.push_back(item->widget());
+            width = std::max(width, labels.back()->sizeHint().width());
+        }
+    }
+    for (QWidget* label : labels)
+        label->setMinimumWidth(width);
+}
+
+// Less than a second is still told as one.
+QString durationText(double seconds) {
+    return formatDuration(std::ceil(seconds));
 }
 
 }  // namespace
@@ -70,6 +95,7 @@ OptionsPanel::OptionsPanel(Session& session, QWidget* parent) : QWidget(parent),
     moreForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     moreForm->setVerticalSpacing(6);
     addMoreFields(*moreForm);
+    alignLabels({form, moreForm});
     more_->setVisible(false);
     connect(moreButton_, &QToolButton::toggled, this, [this](bool open) {
         more_->setVisible(open);
@@ -96,6 +122,7 @@ OptionsPanel::OptionsPanel(Session& session, QWidget* parent) : QWidget(parent),
     connect(&session, &Session::machineChanged, this, &OptionsPanel::fillDevices);
     connect(&session, &Session::stateChanged, this, &OptionsPanel::showState);
     connect(&session.document(), &ProjectDocument::recipeChanged, this, &OptionsPanel::showRecipe);
+    leaveUndoToTheWindow(*this);
     fillDevices();
     showRecipe();
     showState();
@@ -173,7 +200,7 @@ void OptionsPanel::addMethodFields(QFormLayout& form) {
         [](Recipe& r, std::int64_t value) { r.method.gate_k = value; });
     addDevices(form);
     addBoolean(
-        form, tr("Average the experts' other layers"), "method.average_experts",
+        form, tr("Average the experts’ other layers"), "method.average_experts",
         QStringLiteral("averageExperts"), [](const Recipe& r) { return r.method.average_experts; },
         [](Recipe& r, bool on) { r.method.average_experts = on; });
 }
@@ -378,14 +405,14 @@ void OptionsPanel::showEstimate() {
         estimate_->clear();
         return;
     }
-    estimate_->setText(
-        session_.document().canContinue()
-            ? tr("The samples that are missing take about %1, with %2 of memory.")
-                  .arg(formatDuration(estimate->total), formatBytes(estimate->memory))
-            : tr("Calibration takes about %1 (first values after %2), with %3 of "
-                 "memory.")
-                  .arg(formatDuration(estimate->total), formatDuration(estimate->first_round),
-                       formatBytes(estimate->memory)));
+    estimate_->setText(session_.document().canContinue()
+                           ? tr("The samples that are missing take about %1, with %2 of memory.")
+                                 .arg(durationText(estimate->total), formatBytes(estimate->memory))
+                           : tr("Calibration takes about %1 (first values after %2), with %3 of "
+                                "memory.")
+                                 .arg(durationText(estimate->total),
+                                      durationText(estimate->first_round),
+                                      formatBytes(estimate->memory)));
 }
 
 }  // namespace interfuse

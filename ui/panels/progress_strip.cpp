@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <cmath>
 
 #include "core/merge/calibration_work.h"
 #include "core/runtime/memory_use.h"
@@ -91,8 +92,9 @@ void ProgressStrip::showState() {
     } else if (const auto estimate = session_.estimate();
                estimate && document.calibrationDifferences().isEmpty()) {
         text = tr("%1 · takes about %2, first values after %3, with %4 of memory")
-                   .arg(text, formatDuration(estimate->total),
-                        formatDuration(estimate->first_round), formatBytes(estimate->memory));
+                   .arg(text, formatDuration(std::ceil(estimate->total)),
+                        formatDuration(std::ceil(estimate->first_round)),
+                        formatBytes(estimate->memory));
     } else if (const QStringList changed = document.calibrationDifferences(); !changed.isEmpty()) {
         text = tr("Other routing weights are wanted now (%1): calibrate again, or undo.")
                    .arg(changed.join(tr(", ")));

@@ -123,9 +123,14 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(color.value<QColor>());
-        painter->drawRoundedRect(
-            QRect(area.left() + margin, top + (nameMetrics.height() - swatch) / 2, swatch, swatch),
-            2, 2);
+        const QRect block(area.left() + margin, top + (nameMetrics.height() - swatch) / 2, swatch,
+                          swatch);
+        painter->drawRoundedRect(block, 2, 2);
+        if (index.data(SourceRows::markedRole).toBool()) {
+            painter->setPen(QPen(ink, 1.5));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(block.adjusted(-3, -3, 3, 3), 4, 4);
+        }
     }
     int textRight = right;
     if (hasThumbnails(index)) {

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -122,6 +123,14 @@ SourceList::SourceList(Session& session, SourceSection section, QWidget* parent)
     view_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < rows_->columnCount(); ++column)
         view_->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    if (rows_->columnCount() > SourceRows::visibleColumn) {
+        // The header is hidden, but its words would make the column wider than a check box.
+        constexpr int beside = 8;
+        const int box = style()->pixelMetric(QStyle::PM_IndicatorWidth);
+        view_->header()->setMinimumSectionSize(box);
+        view_->header()->setSectionResizeMode(SourceRows::visibleColumn, QHeaderView::Fixed);
+        view_->header()->resizeSection(SourceRows::visibleColumn, box + 2 * beside);
+    }
 
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(8, 4, 4, 0);

@@ -3,6 +3,7 @@
 #include "ui/panels/source_rows.h"
 
 #include <QImage>
+#include <algorithm>
 
 #include "ui/document/recipe_changes.h"
 #include "ui/style/formatting.h"
@@ -18,21 +19,22 @@ SourceRows::SourceRows(Session& session, SourceSection section, QObject* parent)
     refresh();
 }
 
-// Rows keep their place where their number is the same, and with it selection and focus.
-void SourceRows::refresh() {
+int SourceRows::sources() const {
     const Recipe& recipe = session_.document().recipe();
-    int wanted = 0;
     switch (section_) {
         case SourceSection::pretrained:
-            wanted = recipe.pretrained.path.empty() ? 0 : 1;
-            break;
+            return recipe.pretrained.path.empty() ? 0 : 1;
         case SourceSection::experts:
-            wanted = static_cast<int>(recipe.experts.size());
-            break;
+            return static_cast<int>(recipe.experts.size());
         case SourceSection::datasets:
-            wanted = static_cast<int>(recipe.train_datasets.size());
             break;
     }
+    return static_cast<int>(recipe.train_datasets.size());
+}
+
+// Rows keep their place where their number is the same, and with it selection and focus.
+void SourceRows::refresh() {
+    const int wanted = sources();
     if (wanted > rows_) {
         beginInsertRows({}, rows_, wanted - 1);
         rows_ = wanted;
@@ -161,6 +163,8 @@ QVariant SourceRows::nameData(std::size_t row, int role) const {
             return details(row);
         case problemRole:
             return problem(row);
+        case markedRole:
+            return marked_ == row;
         case pathRole:
             return path(row);
         case colorRole:
@@ -219,7 +223,8 @@ QVariant SourceRows::visibleData(std::size_t row, int role) const {
 }
 
 QVariant SourceRows::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rows_) return {};
+    // Views look at rows that go once more when the recipe has them no longer.
+    if (!index.isValid() || index.row() >= std::min(rows_, sources())) return {};
     const auto row = static_cast<std::size_t>(index.row());
     switch (index.column()) {
         case scalingColumn:
@@ -251,7 +256,7 @@ bool SourceRows::rename(std::size_t row, const QString& name) {
 }
 
 bool SourceRows::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (!index.isValid() || index.row() >= rows_) return false;
+    if (!index.isValid() || index.row() >= std::min(rows_, sources())) return false;
     const auto row = static_cast<std::size_t>(index.row());
     if (index.column() == nameColumn && role == Qt::EditRole) return rename(row, value.toString());
     if (index.column() == scalingColumn && role == Qt::EditRole) {
@@ -280,6 +285,12 @@ void SourceRows::setHidden(const std::set<std::size_t>& hidden) {
     if (rows_ > 0) {
         Q_EMIT dataChanged(index(0, columnCount() - 1), index(rows_ - 1, columnCount() - 1));
     }
+}
+
+void SourceRows::setMarked(std::optional<std::size_t> expert) {
+    if (expert == marked_) return;
+    marked_ = expert;
+    if (rows_ > 0) Q_EMIT dataChanged(index(0, 0), index(rows_ - 1, 0), {markedRole});
 }
 
 Qt::ItemFlags SourceRows::flags(const QModelIndex& index) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <optional>
 #include <set>
 
 #include "ui/session/session.h"
@@ -24,6 +25,7 @@ class SourceRows : public QAbstractTableModel {
         colorRole,                       // QColor of an expert
         pathRole,                        // QString
         readingRole,                     // bool
+        markedRole,                      // bool: selected in the plots
     };
 
     SourceRows(Session& session, SourceSection section, QObject* parent);
@@ -39,6 +41,8 @@ class SourceRows : public QAbstractTableModel {
 
     // Experts that no plot shows.
     void setHidden(const std::set<std::size_t>& hidden);
+    // The expert that is selected in the plots; not what Remove and Rename mean.
+    void setMarked(std::optional<std::size_t> expert);
 
   Q_SIGNALS:
     void hiddenChanged(const std::set<std::size_t>& hidden);
@@ -46,6 +50,8 @@ class SourceRows : public QAbstractTableModel {
     void refused(const QString& sentence);
 
   private:
+    // How many the recipe has.
+    int sources() const;
     void refresh();
     QVariant nameData(std::size_t row, int role) const;
     QVariant scalingData(std::size_t row, int role) const;
@@ -62,6 +68,7 @@ class SourceRows : public QAbstractTableModel {
     SourceSection section_;
     int rows_ = 0;
     std::set<std::size_t> hidden_;
+    std::optional<std::size_t> marked_;
 };
 
 }  // namespace interfuse

@@ -152,4 +152,8 @@ void SourcesPanel::setHiddenExperts(const std::set<std::size_t>& hidden) {
     list(SourceSection::experts).rows().setHidden(hidden);
 }
 
+void SourcesPanel::setMarkedExpert(std::optional<std::size_t> expert) {
+    list(SourceSection::experts).rows().setMarked(expert);
+}
+
 }  // namespace interfuse

@@ -32,6 +32,8 @@ class SourcesPanel : public QWidget {
     QString selectedPath() const;
 
     void setHiddenExperts(const std::set<std::size_t>& hidden);
+    // The expert that is selected in the plots.
+    void setMarkedExpert(std::optional<std::size_t> expert);
 
   Q_SIGNALS:
     void addRequested(interfuse::SourceSection section);

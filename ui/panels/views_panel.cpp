@@ -20,11 +20,11 @@ namespace {
 
 constexpr int meanId = 100;
 
-// As people name them, in the order of a block's data flow.
+// As people name them, in module order, which is that of the heat map and the table.
 constexpr std::array<std::pair<LinearKind, const char*>, 6> kindButtons{{
-    {LinearKind::q_proj, "q"},
     {LinearKind::k_proj, "k"},
     {LinearKind::v_proj, "v"},
+    {LinearKind::q_proj, "q"},
     {LinearKind::out_proj, "out"},
     {LinearKind::fc1, "fc1"},
     {LinearKind::fc2, "fc2"},
@@ -268,7 +268,7 @@ void ViewsPanel::showFigures() {
     for (PlotView* plot : plots_)
         plot->setData(figures);
     table_->setData(figures);
-    reset_->setEnabled(currentPlot() != nullptr);
+    reset_->setEnabled(currentPlot() != nullptr && currentPlot()->figure().zooms());
 }
 
 }  // namespace interfuse

@@ -184,7 +184,8 @@ class DepthFigure : public Figure {
     QString title() const override { return Texts::tr("Depth"); }
 
     void draw(QCustomPlot& plot, const FigureInput& input) const override {
-        if (nothingToShow(input)) return showSentence(plot, input.palette, noWeightsYet(input.data));
+        if (nothingToShow(input))
+            return showSentence(plot, input.palette, noWeightsYet(input.data));
         auto depth = std::make_shared<Depth>();
         depth->lines = makeLines(input);
         depth->uniform = uniformWeight(input.data);

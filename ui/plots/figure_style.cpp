@@ -99,8 +99,9 @@ QPen referencePen(const Palette& palette) {
 }
 
 QColor faded(const Palette& palette, const QColor& color) {
-    const auto mix = [](int from, int to) {
-        return static_cast<int>(std::lround(from + (to - from) * fadedOpacity));
+    const double opacity = palette.dark ? fadedOpacityInDark : fadedOpacity;
+    const auto mix = [opacity](int from, int to) {
+        return static_cast<int>(std::lround(from + (to - from) * opacity));
     };
     return {mix(palette.paper.red(), color.red()), mix(palette.paper.green(), color.green()),
             mix(palette.paper.blue(), color.blue())};

@@ -17,6 +17,7 @@ inline constexpr double lineWidth = 1.8;
 inline constexpr double markedWidth = 3.0;
 inline constexpr double pointSize = 6.5;
 inline constexpr double fadedOpacity = 0.35;  // of experts that are not the marked one
+inline constexpr double fadedOpacityInDark = 0.5;
 inline constexpr float bandOpacity = 0.2F;
 
 // Sized in pixels, so that a figure has the same layout on every kind of paper.

@@ -115,7 +115,8 @@ class LayersFigure : public Figure {
     QString title() const override { return Texts::tr("Layers"); }
 
     void draw(QCustomPlot& plot, const FigureInput& input) const override {
-        if (nothingToShow(input)) return showSentence(plot, input.palette, noWeightsYet(input.data));
+        if (nothingToShow(input))
+            return showSentence(plot, input.palette, noWeightsYet(input.data));
         auto stacks = std::make_shared<Stacks>();
         stacks->pieces = makePieces(input);
         for (std::size_t expert = 0; expert < input.data.experts.size(); ++expert)

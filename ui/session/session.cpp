@@ -23,6 +23,7 @@ Session::Session(QObject* parent)
     connect(&document_, &ProjectDocument::recipeChanged, this, &Session::recipeMayHaveChanged);
     connect(&document_, &ProjectDocument::calibrationChanged, this, &Session::recipeMayHaveChanged);
     connect(&sources_, &SourceCatalog::changed, this, [this] {
+        if (activity_ == Activity::none && figures_->empty()) showCalibration();
         askForSpeed();
         setActivity(activity_);
         Q_EMIT estimateChanged();
@@ -34,6 +35,7 @@ Session::Session(QObject* parent)
 Session::~Session() {
     worker_->disconnect(this);
     if (control_) control_->cancel();
+    measuring_.request_stop();
 }
 
 template <typename Call>
@@ -248,9 +250,9 @@ void Session::showCalibration() {
         *data = makeFigureData(document_.recipe(), *calibration->table, calibration->rounds);
         data->expertColors = document_.expertColors();
     } else {
-        data->hint = document_.missing().isEmpty()
-                         ? tr("No routing weights yet. Calibrate (F5) finds them.")
-                         : document_.missing();
+        data->hint = whyNot(RunAction::calibrate);
+        if (data->hint.isEmpty())
+            data->hint = tr("No routing weights yet. Calibrate (F5) finds them.");
     }
     figures_ = std::move(data);
     Q_EMIT figuresChanged();
@@ -266,8 +268,8 @@ void Session::askForSpeed() {
     if (speedAsked_ == key) return;
     speedAsked_ = key;
     speed_.reset();
-    onWorker([key](MergeWorker& worker) {
-        worker.measureSpeed(key.config, key.experts, key.device, key.threads);
+    onWorker([key, stop = measuring_.get_token()](MergeWorker& worker) {
+        worker.measureSpeed(key.config, key.experts, key.device, key.threads, stop);
     });
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 #include "core/project/calibration_estimate.h"
 #include "ui/document/project_document.h"
@@ -107,6 +108,7 @@ class Session : public QObject {
     };
     std::optional<SpeedKey> speedAsked_;
     std::optional<MachineSpeed> speed_;
+    std::stop_source measuring_;
 
     QTimer look_;
     MergeWorker* worker_;  // lives on the thread

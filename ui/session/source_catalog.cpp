@@ -46,6 +46,10 @@ SourceCatalog::SourceCatalog(QObject* parent)
             });
 }
 
+SourceCatalog::~SourceCatalog() {
+    reader_->stop();
+}
+
 QString SourceCatalog::modelKey(const std::filesystem::path& path) {
     return QStringLiteral("model:") + toText(path);
 }

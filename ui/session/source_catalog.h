@@ -32,6 +32,7 @@ class SourceCatalog : public QObject {
 
   public:
     explicit SourceCatalog(QObject* parent = nullptr);
+    ~SourceCatalog() override;
 
     // Asks for what is not known yet of the recipe's sources.
     void follow(const Recipe& recipe);

@@ -35,6 +35,12 @@ void RoutingFilter::setWords(const QString& text) {
     invalidateFilter();
 }
 
+void RoutingFilter::setKind(std::optional<LinearKind> kind) {
+    if (kind == kind_) return;
+    kind_ = kind;
+    invalidateFilter();
+}
+
 bool RoutingFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const auto cell = [&](int column, int role) {
         return sourceModel()->index(row, column, parent).data(role).toString().toLower();
@@ -42,6 +48,7 @@ bool RoutingFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const QString module = cell(0, RoutingTableModel::moduleRole);
     const QString layer = cell(RoutingTableModel::layerColumn, Qt::DisplayRole);
     const QString kind = cell(RoutingTableModel::kindColumn, Qt::DisplayRole);
+    if (kind_ && kind != QString::fromStdString(linear_kind_name(*kind_)).toLower()) return false;
     const QString layerWord = RoutingTableModel::tr("Layer").toLower();
     return std::all_of(words_.begin(), words_.end(), [&](const QString& word) {
         bool isNumber = false;

@@ -199,8 +199,7 @@ QVariant RoutingTableModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     if (role == Qt::TextAlignmentRole) {
         if (section == layerColumn) return QVariant(Qt::AlignCenter);
-        return QVariant((section == kindColumn ? Qt::AlignLeft : Qt::AlignRight) |
-                        Qt::AlignVCenter);
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);  // beside the expert's colour
     }
     if (section < firstExpertColumn) {
         if (role != Qt::DisplayRole) return {};

@@ -153,6 +153,9 @@ void RoutingTableView::connectAll() {
     connect(errors_, &QCheckBox::toggled, this, &RoutingTableView::showErrors);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RoutingTableView::choose);
+    // A click makes a cell the current one before it selects it.
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { choose(table_->currentIndex()); });
     connect(table_, &QTableView::entered, this,
             [this](const QModelIndex& index) { hover(spotOf(index)); });
     connect(table_, &QTableView::viewportEntered, this, [this] { hover({}); });
@@ -179,6 +182,7 @@ void RoutingTableView::setChoices(const FigureChoices& choices) {
     const bool othersHidden = choices.hiddenExperts != choices_.hiddenExperts;
     choices_ = choices;
     model_->setDataset(choices.dataset);
+    filter_->setKind(choices.kind);
     if (othersHidden) hideExperts();
     if (choices.selected != selected_) {
         selected_ = choices.selected;
@@ -264,6 +268,7 @@ void RoutingTableView::choose(const QModelIndex& current) {
     if (changing_ || !current.isValid()) return;
     // A table that gets the focus makes its first cell the current one without selecting it.
     if (!table_->selectionModel()->isSelected(current)) return;
+    if (spotOf(current) == selected_) return;
     selected_ = spotOf(current);
     showMarks();
     Q_EMIT selected(selected_);

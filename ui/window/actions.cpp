@@ -122,8 +122,11 @@ void Actions::setSelection(bool rowSelected, bool expertSelected) {
 // Enables it when the session allows the action and nothing else stands against it; else the
 // tooltip says why not.
 void Actions::gate(ActionId id, RunAction action, const QString& otherwise) {
-    QString obstacle = session_.whyNot(action);
-    if (obstacle.isEmpty()) obstacle = otherwise;
+    const QString obstacle = session_.whyNot(action);
+    explain(id, obstacle.isEmpty() ? otherwise : obstacle);
+}
+
+void Actions::explain(ActionId id, const QString& obstacle) {
     QAction* entry = (*this)[id];
     entry->setEnabled(obstacle.isEmpty());
     QString tip = tips_.value(static_cast<int>(id));
@@ -161,7 +164,7 @@ void Actions::showState() {
         gate(id, RunAction::editRecipe, noRow);
     gate(ActionId::chooseColor, RunAction::editRecipe,
          expertSelected_ ? QString() : tr("Select an expert first."));
-    (*this)[ActionId::openRowFolder]->setEnabled(rowSelected_);
+    explain(ActionId::openRowFolder, noRow);
 
     const bool continues = session_.document().canContinue();
     (*this)[ActionId::calibrate]->setText(continues ? tr("&Continue calibrating")

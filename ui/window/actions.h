@@ -62,6 +62,7 @@ class Actions : public QObject {
     void makeRunActions();
     void showState();
     void gate(ActionId id, RunAction action, const QString& otherwise = {});
+    void explain(ActionId id, const QString& obstacle);
 
     Session& session_;
     QWidget* window_;

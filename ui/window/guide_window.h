@@ -12,6 +12,9 @@ class GuideWindow : public QTextBrowser {
 
   public:
     GuideWindow(const QString& file, QWidget* parent);
+
+    // Pictures as they suit the window: no wider than the text, sharp, and dark when it is dark.
+    QVariant loadResource(int type, const QUrl& name) override;
 };
 
 }  // namespace interfuse

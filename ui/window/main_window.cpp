@@ -264,7 +264,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     if (session_.document().isModified() && !isHidden()) {
         event->ignore();
-        closing_ = true;
+        closing_ = false;  // the question has the way to close now
         whenSaved(tr("Save the project before closing?"), [this] {
             rememberLayout();
             hide();

@@ -20,6 +20,7 @@
 #include "ui/panels/sources_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/panels/views_panel.h"
+#include "ui/style/paths.h"
 #include "ui/window/actions.h"
 #include "ui/window/guide_window.h"
 #include "ui/window/main_window.h"
@@ -123,6 +124,7 @@ void MainWindow::connectPanels() {
     });
     connect(views_, &ViewsPanel::choicesChanged, this, [this](const FigureChoices& choices) {
         sources_->setHiddenExperts(choices.hiddenExperts);
+        sources_->setMarkedExpert(choices.selected.expert);
         inspector_->setSpot(choices.selected, choices.kind);
     });
     connect(views_, &ViewsPanel::written, this, [this](const QString& path) {
@@ -221,6 +223,7 @@ void MainWindow::showExportDialog() {
         export_ = new ExportDialog(session_, this);
         connect(export_, &ExportDialog::exportRequested, this,
                 [this](const std::filesystem::path& target, bool overwrite) {
+                    settings_.set(Setting::exportFolder, toText(target.parent_path()));
                     session_.exportModel(target, overwrite);
                 });
     }

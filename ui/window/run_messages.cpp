@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QUrl>
 #include <QWidget>
+#include <cmath>
 
 #include "ui/style/formatting.h"
 #include "ui/style/paths.h"
@@ -91,7 +92,7 @@ void RunMessages::calibrated(const CalibrationResult& result) {
 void RunMessages::exported(const ExportResult& result) {
     const QString folder = toText(result.folder);
     const QString text = tr("The merged model is in \u2018%1\u2019 (%2).")
-                             .arg(folder, formatDuration(result.seconds));
+                             .arg(folder, formatDuration(std::ceil(result.seconds)));
     say(MessageKind::done, text,
         {{QStringLiteral("openFolder"), tr("Open folder"),
           [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }},

@@ -101,6 +101,9 @@ MergeWorker::MergeWorker(std::shared_ptr<LiveBoard> board) : board_(std::move(bo
 // Nothing that goes wrong in the core may leave the thread.
 template <typename Work>
 void MergeWorker::guarded(Work&& work) {
+    // A recipe's number of threads is for its own run.
+    if (machineThreads_ == 0) machineThreads_ = thread_count();
+    set_thread_count(machineThreads_);
     try {
         work();
     } catch (const Error& error) {
@@ -128,10 +131,15 @@ void MergeWorker::lookAtMachine() {
 }
 
 void MergeWorker::measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,
-                               std::int64_t threads) {
+                               std::int64_t threads, const std::stop_token& stop) {
     guarded([&] {
-        Q_EMIT speedMeasured(
-            measure_machine_speed(config, experts, device.toStdString(), threads, {}), device);
+        try {
+            Q_EMIT speedMeasured(
+                measure_machine_speed(config, experts, device.toStdString(), threads, stop),
+                device);
+        } catch (const Cancelled&) {
+            return;  // whoever asked is gone
+        }
     });
 }
 
@@ -151,6 +159,10 @@ void MergeWorker::calibrate(const CalibrationJob& job) {
                 Q_EMIT calibrationDropped();
                 return;
             }
+        }
+        if (job.control->cancelAsked()) {  // after its last safe point
+            Q_EMIT calibrationDropped();
+            return;
         }
         Q_EMIT calibrated({run->recipe(), std::make_shared<const RoutingTable>(run->table()),
                            isComplete(*run, *job.control), run->times()});

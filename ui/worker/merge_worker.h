@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <memory>
+#include <stop_token>
 
 #include "ui/worker/live_board.h"
 #include "ui/worker/merge_jobs.h"
@@ -19,10 +20,10 @@ class MergeWorker : public QObject {
     explicit MergeWorker(std::shared_ptr<LiveBoard> board);
 
     // Each runs to its end on the calling thread and then emits exactly one of the signals that
-    // follow it. Failures of every kind become failed().
+    // follow it; a measurement that is stopped emits none. Failures of every kind become failed().
     void lookAtMachine();  // machineSeen
     void measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,
-                      std::int64_t threads);    // speedMeasured
+                      std::int64_t threads, const std::stop_token& stop = {});  // speedMeasured
     void calibrate(const CalibrationJob& job);  // calibrated, calibrationDropped, failed
     void exportModel(const ExportJob& job);     // exported, exportDropped, failed
 
@@ -45,6 +46,7 @@ class MergeWorker : public QObject {
     void guarded(Work&& work);
 
     std::shared_ptr<LiveBoard> board_;
+    int machineThreads_ = 0;  // LibTorch's own number, before any run changes it
 };
 
 }  // namespace interfuse

@@ -30,8 +30,9 @@ void SourceReader::readModel(std::uint64_t ticket, const QString& path) {
 
 void SourceReader::readDataset(std::uint64_t ticket, const QString& path, const QString& split) {
     try {
-        Q_EMIT datasetRead(ticket, read_dataset_facts(toPath(path), split.toStdString(),
-                                                      thumbnailCount, thumbnailSide));
+        Q_EMIT datasetRead(ticket,
+                           read_dataset_facts(toPath(path), split.toStdString(), thumbnailCount,
+                                              thumbnailSide, stop_.get_token()));
     } catch (const std::exception& error) {
         Q_EMIT unreadable(ticket, QString::fromStdString(error.what()));
     }

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 #include <cstdint>
+#include <stop_token>
 
 #include "core/project/source_facts.h"
 
@@ -17,6 +18,9 @@ class SourceReader : public QObject {
   public:
     SourceReader();
 
+    // Makes the present and every later reading end early; from any thread.
+    void stop() { stop_.request_stop(); }
+
     // Each emits one of the signals, with the same ticket.
     void readModel(std::uint64_t ticket, const QString& path);
     void readDataset(std::uint64_t ticket, const QString& path, const QString& split);
@@ -25,6 +29,9 @@ class SourceReader : public QObject {
     void modelRead(std::uint64_t ticket, const interfuse::ModelFacts& facts);
     void datasetRead(std::uint64_t ticket, const interfuse::DatasetFacts& facts);
     void unreadable(std::uint64_t ticket, const QString& sentences);
+
+  private:
+    std::stop_source stop_;
 };
 
 }  // namespace interfuse
