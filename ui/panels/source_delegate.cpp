@@ -17,7 +17,8 @@
 namespace interfuse {
 namespace {
 
-constexpr int margin = 8;
+constexpr int margin = 8;     // left and right
+constexpr int rowMargin = 6;  // above and below
 constexpr int gap = 4;
 constexpr int swatch = 10;
 constexpr int thumbnail = 24;
@@ -81,14 +82,14 @@ QSize SourceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     const RowFonts fonts(option.font);
     const int nameHeight = QFontMetrics(fonts.name).height();
     const int lineHeight = QFontMetrics(fonts.details).height();
-    int height = margin + nameHeight + lineHeight + margin;
+    int height = rowMargin + nameHeight + lineHeight + rowMargin;
     const auto* view = qobject_cast<const QTreeView*>(option.widget);
     const int column = view != nullptr ? view->columnWidth(index.column()) : option.rect.width();
     const int width = column - textLeft(index) - margin;
     const auto lines =
         problemLines(index.data(SourceRows::problemRole).toString(), fonts.details, width);
     height += static_cast<int>(lines.size()) * lineHeight + (lines.isEmpty() ? 0 : 2);
-    if (hasThumbnails(index)) height = std::max(height, thumbnail + 2 * margin);
+    if (hasThumbnails(index)) height = std::max(height, thumbnail + 2 * rowMargin);
     return {120, height};
 }
 
@@ -116,7 +117,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect area = option.rect;
     const int left = area.left() + textLeft(index);
     int right = area.right() - margin;
-    int top = area.top() + margin;
+    int top = area.top() + rowMargin;
 
     painter->save();
     if (const QVariant color = index.data(SourceRows::colorRole); color.isValid()) {

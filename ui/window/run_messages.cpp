@@ -73,7 +73,7 @@ void RunMessages::calibrated(const CalibrationResult& result) {
                        : tr("Stopped after %n image(s) of each dataset, in %1. Calibrating can go "
                             "on from there.",
                             nullptr, samples);
-    text = text.arg(formatDuration(result.times.calibrating));
+    text = text.arg(formatDuration(std::ceil(result.times.calibrating)));
     for (const RoundTimes& round : result.times.rounds) {
         log_.append(LogLevel::info,
                     tr("Round of %1 images a dataset: %2 s (images %3, weights %4, gates %5).")
