@@ -46,11 +46,14 @@ class Running:
         raise AssertionError(f"no line with {part!r}: {''.join(self.lines)}")
 
     def wait_until_signals_are_watched(self) -> None:
+        # These two and no other: libraries block every signal for the moment in which they start a
+        # thread of theirs, before the program itself has begun.
+        watched = 1 << (signal.SIGINT - 1) | 1 << (signal.SIGTERM - 1)
         status = Path(f"/proc/{self.process.pid}/status")
         while self.process.poll() is None:
             for line in status.read_text().splitlines():
                 name, _, mask = line.partition(":")
-                if name == "SigBlk" and int(mask, 16) >> (signal.SIGINT - 1) & 1:
+                if name == "SigBlk" and int(mask, 16) == watched:
                     return
             time.sleep(0.002)
         raise AssertionError("the program ended before it watched for signals")

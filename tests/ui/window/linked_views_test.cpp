@@ -69,7 +69,7 @@ void LinkedViewsTest::init() {
 
 // Brings a view to the front and waits until it is drawn.
 QCustomPlot* LinkedViewsTest::show(View view) {
-    desk_->key(Qt::Key_1 + view, Qt::ControlModifier);
+    desk_->key(Qt::Key_1 + static_cast<int>(view), Qt::ControlModifier);
     PlotView* plot = desk_->plots()[view];
     if (!QTest::qWaitFor([&] { return plot->isVisible() && plot->replots() > 0; }))
         qFatal("The view was not drawn.");
