@@ -76,7 +76,8 @@ class RoutingTable {
     // Σ p_d mean_d, and √Σ p_d² SE_d². `mixture` holds one weight per dataset, normalised here;
     // empty means by number of images, as the reference does.
     MixedRouting mix(const std::vector<double>& mixture, TokenSet tokens) const;
-    // Gives experts and datasets other names, in the same order and number: no weight hangs on them.
+    // Gives experts and datasets other names, in the same order and number: no weight hangs on
+    // them.
     void rename(std::vector<std::string> experts, std::vector<std::string> datasets);
 
     // One dataset alone.

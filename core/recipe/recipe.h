@@ -59,7 +59,7 @@ struct InterfuseOptions {
     bool skip_corrupt_images = false;
     TokenSet tokens = TokenSet::all;
     std::map<std::string, double> mixture;  // weight of each dataset; empty: by number of samples
-    std::map<std::string, std::string> colors;  // of experts in plots, "#0072b2"; chosen by a person
+    std::map<std::string, std::string> colors;    // of experts in plots, where chosen: "#0072b2"
     std::map<std::string, RecordedInput> models;  // recorded by an export
     std::map<std::string, RecordedInput> datasets;
     bool operator==(const InterfuseOptions&) const = default;

@@ -133,7 +133,6 @@ void Session::setActivity(Activity activity) {
         }
     }
     // Announced also when it is the same: what hangs on the recipe may have changed with it.
-    shownState_ = now;
     Q_EMIT stateChanged(now);
 }
 

@@ -92,7 +92,6 @@ class Session : public QObject {
     std::shared_ptr<RunControl> control_;
     Activity activity_ = Activity::none;
     bool failed_ = false;
-    RunState shownState_ = RunState::empty;
     LiveState live_;
     Recipe running_;                   // what the run in work was started with
     std::vector<RoundRecord> rounds_;  // of the run in work

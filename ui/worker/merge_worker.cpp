@@ -98,27 +98,27 @@ MergeWorker::MergeWorker(std::shared_ptr<LiveBoard> board) : board_(std::move(bo
     qRegisterMetaType<std::shared_ptr<const RoutingTable>>();
 }
 
-// Nothing that goes wrong in the core may leave the thread.
+// Nothing that goes wrong in the core may leave the thread: it becomes sentences for `tell`.
 template <typename Work>
-void MergeWorker::guarded(Work&& work) {
+void MergeWorker::guarded(Tell tell, Work&& work) {
     // A recipe's number of threads is for its own run.
     if (machineThreads_ == 0) machineThreads_ = thread_count();
     set_thread_count(machineThreads_);
     try {
         work();
     } catch (const Error& error) {
-        Q_EMIT failed(QString::fromStdString(error.what()));
+        Q_EMIT(this->*tell)(QString::fromStdString(error.what()));
     } catch (const std::exception& error) {
-        Q_EMIT failed(is_out_of_memory(error)
-                          ? tr("There is not enough memory. Use a smaller batch size and round "
-                               "size, or close other programs.")
-                          : tr("Something in Interfuse itself failed: %1")
-                                .arg(QString::fromStdString(error.what())));
+        Q_EMIT(this->*tell)
+        (is_out_of_memory(error) ? tr("There is not enough memory. Use a smaller batch size and "
+                                      "round size, or close other programs.")
+                                 : tr("Something in Interfuse itself failed: %1")
+                                       .arg(QString::fromStdString(error.what())));
     }
 }
 
 void MergeWorker::lookAtMachine() {
-    guarded([&] {
+    guarded(&MergeWorker::noticed, [&] {
         Machine machine;
         for (const DeviceInfo& device : available_devices()) {
             machine.devices.push_back(
@@ -132,7 +132,7 @@ void MergeWorker::lookAtMachine() {
 
 void MergeWorker::measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,
                                std::int64_t threads, const std::stop_token& stop) {
-    guarded([&] {
+    guarded(&MergeWorker::noticed, [&] {
         try {
             Q_EMIT speedMeasured(
                 measure_machine_speed(config, experts, device.toStdString(), threads, stop),
@@ -144,7 +144,7 @@ void MergeWorker::measureSpeed(const ClipConfig& config, std::size_t experts, co
 }
 
 void MergeWorker::calibrate(const CalibrationJob& job) {
-    guarded([&] {
+    guarded(&MergeWorker::failed, [&] {
         Observer observer(*this, *job.control);
         std::optional<MergeRun> run;
         try {
@@ -170,7 +170,7 @@ void MergeWorker::calibrate(const CalibrationJob& job) {
 }
 
 void MergeWorker::exportModel(const ExportJob& job) {
-    guarded([&] {
+    guarded(&MergeWorker::failed, [&] {
         Observer observer(*this, *job.control);
         const Stopwatch watch;
         try {

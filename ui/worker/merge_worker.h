@@ -20,10 +20,12 @@ class MergeWorker : public QObject {
     explicit MergeWorker(std::shared_ptr<LiveBoard> board);
 
     // Each runs to its end on the calling thread and then emits exactly one of the signals that
-    // follow it; a measurement that is stopped emits none. Failures of every kind become failed().
+    // follow it. What goes wrong in a job is failed(); what goes wrong in looking and measuring is
+    // noticed(), for it ends no job, and the run itself will say it again.
     void lookAtMachine();  // machineSeen
+    // speedMeasured; nothing when it is stopped
     void measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,
-                      std::int64_t threads, const std::stop_token& stop = {});  // speedMeasured
+                      std::int64_t threads, const std::stop_token& stop = {});
     void calibrate(const CalibrationJob& job);  // calibrated, calibrationDropped, failed
     void exportModel(const ExportJob& job);     // exported, exportDropped, failed
 
@@ -42,8 +44,9 @@ class MergeWorker : public QObject {
 
   private:
     class Observer;
+    using Tell = void (MergeWorker::*)(const QString& sentences);
     template <typename Work>
-    void guarded(Work&& work);
+    void guarded(Tell tell, Work&& work);
 
     std::shared_ptr<LiveBoard> board_;
     int machineThreads_ = 0;  // LibTorch's own number, before any run changes it
