@@ -40,6 +40,11 @@ QString tableFileFor(const QString& recipeFile) {
            QStringLiteral(".routing.safetensors");
 }
 
+RoundRecord roundRecord(const Recipe& recipe, const RoutingTable& table) {
+    return {table.datasets().empty() ? 0 : table.count(0),
+            table.mix(mixture_weights(recipe, table.datasets()), recipe.interfuse.tokens)};
+}
+
 ProjectDocument::ProjectDocument(QObject* parent) : QObject(parent), recipe_(blankRecipe()) {
     connect(&undo_, &QUndoStack::cleanChanged, this, &ProjectDocument::titleChanged);
 }
@@ -177,9 +182,7 @@ QString ProjectDocument::readTable(const QString& recipeFile) {
                       "options and was left aside. Calibrate again.")
                 .arg(file);
         }
-        const auto weights = mixture_weights(recipe_, table->datasets());
-        RoundRecord last{table->datasets().empty() ? 0 : table->count(0),
-                         table->mix(weights, recipe_.interfuse.tokens)};
+        RoundRecord last = roundRecord(recipe_, *table);
         calibration_ = {madeWith, std::move(table), {std::move(last)}};
     } catch (const Error& error) {
         return QString::fromStdString(error.what());
@@ -216,8 +219,12 @@ QStringList ProjectDocument::save(const QString& file) {
     return sentences;
 }
 
+bool ProjectDocument::isCalibrated() const {
+    return calibration_.exists() && calibrationDifferences().isEmpty();
+}
+
 std::optional<Calibration> ProjectDocument::calibration() const {
-    if (!calibration_.exists() || !calibrationDifferences().isEmpty()) return std::nullopt;
+    if (!isCalibrated()) return std::nullopt;
     const auto experts = namesOf(recipe_.experts);
     const auto datasets = namesOf(recipe_.train_datasets);
     Calibration renamed = calibration_;
@@ -245,7 +252,7 @@ std::int64_t ProjectDocument::calibratedSamples() const {
 }
 
 bool ProjectDocument::canContinue() const {
-    return calibration().has_value() && calibratedSamples() > 0 &&
+    return isCalibrated() && calibratedSamples() > 0 &&
            calibratedSamples() < recipe_.method.num_samples;
 }
 

@@ -30,6 +30,9 @@ struct Calibration {
     bool exists() const { return table != nullptr; }
 };
 
+// The round that a table makes by itself, over the recipe's mixture.
+RoundRecord roundRecord(const Recipe& recipe, const RoutingTable& table);
+
 // Edits with equal keys that follow each other become one step of undo.
 enum class EditKey {
     none,
@@ -86,6 +89,8 @@ class ProjectDocument : public QObject {
     // The calibration, with experts and datasets under the names that the recipe gives them now;
     // nothing when the recipe's routing would be another one.
     std::optional<Calibration> calibration() const;
+    // Whether there is one, without making it.
+    bool isCalibrated() const;
     // In what the recipe differs from the one of the calibration; empty where there is none.
     QStringList calibrationDifferences() const;
     // Samples of each dataset in the table; 0 without one.

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "ui/document/recipe_changes.h"
+#include "ui/plots/routing_values.h"
 #include "ui/style/formatting.h"
 #include "ui/style/icons.h"
 
@@ -19,45 +20,6 @@ namespace {
 constexpr int errorDecimals = 5;
 
 enum Column { expertColumn, weightColumn, errorColumn, shareColumn, coefficientColumn };
-
-struct MeanWeights {
-    std::vector<double> means;
-    std::vector<std::optional<double>> errors;
-    int rows = 0;
-};
-
-// The mean over the layers and kinds that are wanted. Layers are routed one by one, so the errors
-// of their means add as squares.
-MeanWeights meanWeights(const MixedRouting& routing, std::optional<std::int64_t> layer,
-                        std::optional<LinearKind> kind, std::int64_t layers) {
-    MeanWeights mean;
-    mean.means.assign(routing.experts.size(), 0.0);
-    mean.errors.assign(routing.experts.size(), 0.0);
-    std::set<std::string> wanted;
-    for (std::int64_t l = layer.value_or(0); l < (layer ? *layer + 1 : layers); ++l) {
-        for (const LinearKind k : linear_kinds) {
-            if (!kind || *kind == k) wanted.insert(module_name({l, k}));
-        }
-    }
-    for (std::size_t m = 0; m < routing.modules.size(); ++m) {
-        if (!wanted.contains(routing.modules[m])) continue;
-        ++mean.rows;
-        for (std::size_t i = 0; i < mean.means.size(); ++i) {
-            mean.means[i] += routing.means[m][i];
-            const auto& error = routing.errors[m][i];
-            if (!error) {
-                mean.errors[i].reset();
-            } else if (mean.errors[i]) {
-                *mean.errors[i] += *error * *error;
-            }
-        }
-    }
-    for (std::size_t i = 0; i < mean.means.size() && mean.rows > 0; ++i) {
-        mean.means[i] /= mean.rows;
-        if (mean.errors[i]) mean.errors[i] = std::sqrt(*mean.errors[i]) / mean.rows;
-    }
-    return mean;
-}
 
 }  // namespace
 
@@ -119,11 +81,12 @@ void InspectorPanel::showNumbers() {
     if (isHidden()) return;
     const FigureData& figures = *session_.figures();
     const Recipe& recipe = session_.document().recipe();
-    const MeanWeights mean = meanWeights(figures.routing, spot_.layer, kind_, figures.layers);
-    title_->setText(headline(mean.rows));
+    const RoutingValues values(figures.routing, figures.layers, figures.experts.size());
+    const auto rows = static_cast<int>(values.places(spot_.layer, kind_).size());
+    title_->setText(headline(rows));
     filling_ = true;
-    numbers_->setVisible(mean.rows > 0);
-    const int experts = mean.rows == 0 ? 0 : static_cast<int>(figures.experts.size());
+    numbers_->setVisible(rows > 0);
+    const int experts = rows == 0 ? 0 : static_cast<int>(figures.experts.size());
     while (numbers_->topLevelItemCount() > experts)
         delete numbers_->takeTopLevelItem(experts);
     for (int i = 0; i < experts; ++i) {
@@ -134,11 +97,14 @@ void InspectorPanel::showNumbers() {
                 item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         }
         const auto expert = static_cast<std::size_t>(i);
-        const double weight = mean.means[expert];
-        const auto& error = mean.errors[expert];
-        if (item->text(expertColumn) != figures.experts[expert]) {
-            item->setText(expertColumn, figures.experts[expert]);
-            item->setIcon(expertColumn, swatchIcon(figures.expertColors[expert]));
+        const auto value = values.mean(spot_.layer, kind_, expert).value_or(WeightWithError{});
+        const double weight = value.mean;
+        const auto& error = value.error;
+        item->setText(expertColumn, figures.experts[expert]);
+        if (const QColor color = colorOf(figures, expert);
+            item->data(expertColumn, Qt::UserRole).value<QColor>() != color) {
+            item->setData(expertColumn, Qt::UserRole, color);
+            item->setIcon(expertColumn, swatchIcon(color));
         }
         item->setText(weightColumn, formatWeight(weight));
         item->setToolTip(weightColumn, formatExact(weight));

@@ -59,7 +59,6 @@ ViewsPanel::ViewsPanel(Session& session, QWidget* parent)
     connect(tabs_, &QTabBar::currentChanged, this, [this](int view) {
         pages_->setCurrentIndex(view);
         showFigures();
-        Q_EMIT currentChanged();
     });
     showFigures();
 }

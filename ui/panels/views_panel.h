@@ -42,7 +42,6 @@ class ViewsPanel : public QWidget {
 
   Q_SIGNALS:
     void choicesChanged(const interfuse::FigureChoices& choices);
-    void currentChanged();
     // A picture or its data was saved; or could not be, a sentence.
     void written(const QString& path);
     void failed(const QString& sentence);

@@ -35,9 +35,9 @@ std::optional<WeightWithError> weightOf(const FigureInput& input, const RoutingV
                                         std::size_t expert) {
     if (const std::optional<std::int64_t> layer = layerOf(input))
         return values.at(*layer, shownKind(input), expert);
-    const std::optional<double> mean = values.overall(shownKind(input), expert);
-    if (!mean) return std::nullopt;
-    return WeightWithError{*mean, std::nullopt};
+    std::optional<WeightWithError> mean = values.mean(std::nullopt, shownKind(input), expert);
+    if (mean) mean->error.reset();  // told for single layers only
+    return mean;
 }
 
 RoutingValues valuesOf(const FigureInput& input, std::size_t dataset) {

@@ -72,14 +72,27 @@ std::optional<WeightWithError> RoutingValues::at(const LinearId& id, std::size_t
     return value;
 }
 
-std::optional<WeightWithError> RoutingValues::at(std::int64_t layer, std::optional<LinearKind> kind,
-                                                 std::size_t expert) const {
-    if (kind) return at(LinearId{layer, *kind}, expert);
+std::vector<LinearId> RoutingValues::places(std::optional<std::int64_t> layer,
+                                            std::optional<LinearKind> kind) const {
+    std::vector<LinearId> found;
+    const std::int64_t end = layer ? *layer + 1 : layers_;
+    for (std::int64_t each = layer.value_or(0); each < end; ++each) {
+        for (const LinearKind one : linear_kinds) {
+            if ((!kind || one == *kind) && has({each, one})) found.push_back({each, one});
+        }
+    }
+    return found;
+}
+
+std::optional<WeightWithError> RoutingValues::mean(std::optional<std::int64_t> layer,
+                                                   std::optional<LinearKind> kind,
+                                                   std::size_t expert) const {
+    if (layer && kind) return at(LinearId{*layer, *kind}, expert);
     double sum = 0, variances = 0;
     int found = 0;
     bool errorsKnown = true;
-    for (const LinearKind each : linear_kinds) {
-        const std::optional<WeightWithError> value = at(LinearId{layer, each}, expert);
+    for (const LinearId& id : places(layer, kind)) {
+        const std::optional<WeightWithError> value = at(id, expert);
         if (!value) continue;
         ++found;
         sum += value->mean;
@@ -90,23 +103,6 @@ std::optional<WeightWithError> RoutingValues::at(std::int64_t layer, std::option
     WeightWithError mean{sum / found, std::nullopt};
     if (errorsKnown) mean.error = std::sqrt(variances) / found;
     return mean;
-}
-
-std::optional<double> RoutingValues::overall(std::optional<LinearKind> kind,
-                                             std::size_t expert) const {
-    double sum = 0;
-    int found = 0;
-    for (std::int64_t layer = 0; layer < layers_; ++layer) {
-        for (const LinearKind each : linear_kinds) {
-            if (kind && each != *kind) continue;
-            const std::optional<WeightWithError> value = at(LinearId{layer, each}, expert);
-            if (!value) continue;
-            sum += value->mean;
-            ++found;
-        }
-    }
-    if (found == 0) return std::nullopt;
-    return sum / found;
 }
 
 RoutingValues chosenValues(const FigureInput& input) {

@@ -32,12 +32,18 @@ class RoutingValues {
     std::size_t experts() const { return experts_; }
     bool has(const LinearId& id) const { return row(id) >= 0; }
     std::optional<WeightWithError> at(const LinearId& id, std::size_t expert) const;
-    // One kind's weight, or the mean over the kinds that have one: its error is √(Σ SE²) / n, and
-    // there is none where one of them has none.
+    // The linear layers of an encoder layer, or of all, and of a kind, or of all, that have
+    // weights.
+    std::vector<LinearId> places(std::optional<std::int64_t> layer,
+                                 std::optional<LinearKind> kind) const;
+    // The mean over those places: its error is √(Σ SE²) / n, and there is none where one of them
+    // has none.
+    std::optional<WeightWithError> mean(std::optional<std::int64_t> layer,
+                                        std::optional<LinearKind> kind, std::size_t expert) const;
     std::optional<WeightWithError> at(std::int64_t layer, std::optional<LinearKind> kind,
-                                      std::size_t expert) const;
-    // The mean over every layer as well.
-    std::optional<double> overall(std::optional<LinearKind> kind, std::size_t expert) const;
+                                      std::size_t expert) const {
+        return mean(layer, kind, expert);
+    }
 
   private:
     std::ptrdiff_t row(const LinearId& id) const;

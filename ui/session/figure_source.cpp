@@ -6,11 +6,6 @@
 
 namespace interfuse {
 
-RoundRecord roundRecord(const Recipe& recipe, const RoutingTable& table) {
-    return {table.datasets().empty() ? 0 : table.count(0),
-            table.mix(mixture_weights(recipe, table.datasets()), recipe.interfuse.tokens)};
-}
-
 FigureData makeFigureData(const MixedRouting& routing, std::int64_t layers) {
     FigureData data;
     for (std::size_t i = 0; i < routing.experts.size(); ++i) {

@@ -19,7 +19,4 @@ FigureData makeFigureData(const Recipe& recipe, const RoutingTable& table,
 // Of routing weights alone, as a CSV file has them.
 FigureData makeFigureData(const MixedRouting& routing, std::int64_t layers);
 
-// The round that a table makes by itself, over the recipe's mixture.
-RoundRecord roundRecord(const Recipe& recipe, const RoutingTable& table);
-
 }  // namespace interfuse

@@ -93,7 +93,7 @@ RunState Session::state() const {
         case Activity::none:
             break;
     }
-    if (document_.calibration()) return RunState::calibrated;
+    if (document_.isCalibrated()) return RunState::calibrated;
     const bool complete =
         document_.missing().isEmpty() && sources_.firstProblem(document_.recipe()).isEmpty();
     if (!complete) return RunState::empty;

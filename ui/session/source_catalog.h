@@ -5,8 +5,8 @@
 #pragma once
 
 #include <QHash>
+#include <QImage>
 #include <QObject>
-#include <QPixmap>
 #include <QString>
 #include <QStringList>
 #include <optional>
