@@ -3,19 +3,16 @@
 // A CLIP vision tower on disk: only headers are held; tensors are read when asked for.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
-#include <map>
-#include <memory>
-#include <mutex>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/checkpoint/clip_config.h"
+#include "core/checkpoint/tensor_files.h"
 #include "core/checkpoint/tensor_info.h"
-#include "core/runtime/random_access_file.h"
 
 namespace interfuse {
 
@@ -28,17 +25,13 @@ class Checkpoint {
     // of a dtype that is not floating. Text tower, projections and position_ids are ignored.
     static Checkpoint open(const std::filesystem::path& path);
 
-    Checkpoint(Checkpoint&&) noexcept;
-    Checkpoint& operator=(Checkpoint&&) noexcept;
-    ~Checkpoint();
-
     // The folder that holds config.json.
     const std::filesystem::path& folder() const { return folder_; }
     const ClipConfig& config() const { return config_; }
     // The vision tower's tensors under their canonical names (see vision_tensors), in that order.
-    const std::vector<TensorInfo>& tensors() const { return tensors_; }
+    const std::vector<TensorInfo>& tensors() const { return files_.tensors(); }
     // Throws std::out_of_range for a name the tower does not have.
-    const TensorInfo& tensor(std::string_view name) const;
+    const TensorInfo& tensor(std::string_view name) const { return files_.tensor(name); }
     // Whether the files also hold a text tower and projections (a full CLIPModel).
     bool is_full_clip_model() const { return full_clip_model_; }
     // Size of all weight files in bytes.
@@ -49,27 +42,24 @@ class Checkpoint {
     // Reads a tensor into `out` (float32, tensor(name).elements() of them), converted from its
     // stored dtype. The first read of each tensor also hashes its stored bytes and throws Error,
     // naming the tensor, when a value is not finite. Safe from several threads.
-    void read(std::string_view name, std::span<float> out) const;
+    void read(std::string_view name, std::span<float> out) const { files_.read(name, out); }
 
     // Asks the system to read these bytes ahead.
-    void will_need(std::string_view name) const;
+    void will_need(std::string_view name) const { files_.will_need(name); }
 
     // A hash of names, dtypes, shapes and contents of the vision tower's tensors, whatever the
     // files around them. Empty until every tensor was read once.
-    std::string content_hash() const;
+    std::string content_hash() const { return files_.content_hash(); }
 
   private:
-    Checkpoint();
+    explicit Checkpoint(TensorFiles files);
 
     std::filesystem::path folder_;
     ClipConfig config_;
-    std::vector<TensorInfo> tensors_;
-    std::map<std::string, std::size_t, std::less<>> index_;
+    TensorFiles files_;
     bool full_clip_model_ = false;
     std::uint64_t stored_bytes_ = 0;
     std::string storage_;
-    struct Reading;  // open files and the hashes of what was read
-    std::unique_ptr<Reading> reading_;
 };
 
 }  // namespace interfuse

@@ -3,8 +3,8 @@
 #include "core/checkpoint/clip_config.h"
 
 #include <array>
-#include <limits>
 
+#include "core/checkpoint/config_fields.h"
 #include "core/checkpoint/shown_name.h"
 #include "core/checkpoint/strict_json.h"
 #include "core/runtime/error.h"
@@ -33,39 +33,9 @@ constexpr std::array<SizeField, 8> size_fields{{
     {"patch_size", &ClipConfig::patch_size, 8'192},
 }};
 
-struct ActivationName {
-    const char* name;
-    Activation activation;
-};
-// The first name of an activation is the one written. gelu_new, gelu_fast and gelu_pytorch_tanh
-// spell the same function.
-constexpr std::array<ActivationName, 5> activation_names{{
-    {"quick_gelu", Activation::quick_gelu},
-    {"gelu", Activation::gelu},
-    {"gelu_pytorch_tanh", Activation::gelu_tanh},
-    {"gelu_new", Activation::gelu_tanh},
-    {"gelu_fast", Activation::gelu_tanh},
-}};
-
-std::string activation_name(Activation activation) {
-    for (const ActivationName& row : activation_names) {
-        if (row.activation == activation) return row.name;
-    }
-    return "?";
-}
-
 bool names_clip(const json& root) {
-    const auto found = root.find("architectures");
-    if (found == root.end() || !found->is_array()) return false;
-    for (const json& entry : *found) {
-        if (!entry.is_string()) continue;
-        const auto& name = entry.get_ref<const std::string&>();
-        if (name == "CLIPModel" || name == "CLIPVisionModel" ||
-            name == "CLIPVisionModelWithProjection") {
-            return true;
-        }
-    }
-    return false;
+    return has_architecture(root, "CLIPModel") || has_architecture(root, "CLIPVisionModel") ||
+           has_architecture(root, "CLIPVisionModelWithProjection");
 }
 
 // Throws unless the object's model_type, if it has one, is among those of CLIP.
@@ -107,65 +77,9 @@ const json& vision_part(const json& root, const std::string& what) {
                 "hidden_size and patch_size.");
 }
 
-void read_sizes(const json& object, ClipConfig& config, Problems& problems,
-                const std::string& what) {
-    for (const SizeField& size : size_fields) {
-        const auto found = object.find(size.key);
-        if (found == object.end()) continue;
-        const bool whole = found->is_number_integer();
-        // Numbers beyond 64 bits arrive as floats, those beyond 63 as unsigned.
-        const bool fits =
-            whole && (!found->is_number_unsigned() ||
-                      found->get<std::uint64_t>() <= static_cast<std::uint64_t>(size.most));
-        const std::int64_t value = fits ? found->get<std::int64_t>() : 0;
-        if (!fits || value < 1) {
-            problems.add(what + " has " + size.key + " " +
-                         shown_name(found->dump(-1, ' ', false, json::error_handler_t::replace)) +
-                         "; it must be a whole number from 1 to " + std::to_string(size.most) +
-                         ".");
-            continue;
-        }
-        config.*size.member = value;
-    }
-}
-
-void read_activation(const json& object, ClipConfig& config, Problems& problems,
+void check_relations(const ClipConfig& config, const ConfigFields& fields, Problems& problems,
                      const std::string& what) {
-    const auto found = object.find("hidden_act");
-    if (found == object.end()) return;
-    std::vector<std::string> names;
-    for (const ActivationName& row : activation_names) {
-        if (found->is_string() && found->get_ref<const std::string&>() == row.name) {
-            config.hidden_act = row.activation;
-            return;
-        }
-        names.emplace_back(row.name);
-    }
-    problems.add(what + " has hidden_act " +
-                 shown_name(found->is_string()
-                                ? found->get<std::string>()
-                                : found->dump(-1, ' ', false, json::error_handler_t::replace)) +
-                 "; known are " + joined(names) + ".");
-}
-
-void read_epsilon(const json& object, ClipConfig& config, Problems& problems,
-                  const std::string& what) {
-    const auto found = object.find("layer_norm_eps");
-    if (found == object.end()) return;
-    const double value = found->is_number() ? found->get<double>() : 0.0;
-    if (!(value > 0.0 && value <= 1.0)) {
-        problems.add(what + " has a layer_norm_eps that is not a number above 0 and at most 1.");
-        return;
-    }
-    config.layer_norm_eps = value;
-}
-
-void check_relations(const ClipConfig& config, Problems& problems, const std::string& what) {
-    if (config.hidden_size % config.num_attention_heads != 0) {
-        problems.add(what + " has hidden_size " + std::to_string(config.hidden_size) +
-                     ", which its " + std::to_string(config.num_attention_heads) +
-                     " attention heads do not divide.");
-    }
+    fields.check_heads(config.hidden_size, config.num_attention_heads);
     if (config.image_size < config.patch_size) {
         problems.add(what + " has image_size " + std::to_string(config.image_size) +
                      ", less than its patch_size " + std::to_string(config.patch_size) + ".");
@@ -181,10 +95,12 @@ ClipConfig parse_clip_config(std::string_view text, const std::filesystem::path&
     const json& object = vision_part(root, what);
     ClipConfig config;
     Problems problems;
-    read_sizes(object, config, problems, what);
-    read_activation(object, config, problems, what);
-    read_epsilon(object, config, problems, what);
-    if (problems.empty()) check_relations(config, problems, what);
+    const ConfigFields fields(object, what, problems);
+    for (const SizeField& size : size_fields)
+        fields.read_whole(size.key, 1, size.most, config.*size.member);
+    fields.read_activation(config.hidden_act);
+    fields.read_epsilon(config.layer_norm_eps);
+    if (problems.empty()) check_relations(config, fields, problems, what);
     problems.throw_if_any();
     return config;
 }

@@ -11,12 +11,11 @@ namespace {
 
 class PlainLinearLayers final : public LinearLayers {
   public:
-    PlainLinearLayers(const Checkpoint& checkpoint, at::Device device)
-        : checkpoint_(checkpoint), device_(device) {}
+    explicit PlainLinearLayers(const TensorSource& source) : source_(source) {}
 
     void enter(const LinearId& id) override {
-        weight_ = read_tensor(checkpoint_, module_name(id) + ".weight", device_);
-        bias_ = read_tensor(checkpoint_, module_name(id) + ".bias", device_);
+        weight_ = source_(module_name(id) + ".weight");
+        bias_ = source_(module_name(id) + ".bias");
     }
     void apply(const at::Tensor& input, at::Tensor& output, std::int64_t) override {
         output.copy_(dense_linear(input, weight_, bias_));
@@ -27,10 +26,21 @@ class PlainLinearLayers final : public LinearLayers {
     }
 
   private:
-    const Checkpoint& checkpoint_;
-    at::Device device_;
+    const TensorSource& source_;
     at::Tensor weight_, bias_;
 };
+
+at::Tensor forward(const ClipConfig& config, const TensorSource& source, const at::Tensor& pixels,
+                   std::int64_t batch_images, const std::stop_token& stop) {
+    const at::InferenceMode inference;
+    EncoderPass pass(config, embed(config, load_embedding_weights(source), pixels), batch_images);
+    PlainLinearLayers linear(source);
+    for (std::int64_t layer = 0; layer < config.num_hidden_layers; ++layer) {
+        pass.run_layer(layer, load_layer_norm_weights(source, layer), linear,
+                       [&] { throw_if_stopped(stop); });
+    }
+    return pooled_output(config, source, pass.hidden());
+}
 
 }  // namespace
 
@@ -41,20 +51,29 @@ at::Tensor read_tensor(const Checkpoint& checkpoint, std::string_view name, at::
     return tensor.to(device);
 }
 
+VisionWeights load_vision_weights(const Checkpoint& checkpoint, at::Device device,
+                                  const std::stop_token& stop) {
+    VisionWeights weights{checkpoint.config(), {}};
+    for (const TensorInfo& tensor : checkpoint.tensors()) {
+        throw_if_stopped(stop);
+        weights.tensors.emplace(tensor.name, read_tensor(checkpoint, tensor.name, device));
+    }
+    return weights;
+}
+
 at::Tensor vision_forward(const Checkpoint& checkpoint, const at::Tensor& pixels,
                           std::int64_t batch_images, const std::stop_token& stop) {
-    const at::InferenceMode inference;
-    const ClipConfig& config = checkpoint.config();
-    const TensorSource source = [&](std::string_view name) {
-        return read_tensor(checkpoint, name, pixels.device());
-    };
-    EncoderPass pass(config, embed(config, load_embedding_weights(source), pixels), batch_images);
-    PlainLinearLayers linear(checkpoint, pixels.device());
-    for (std::int64_t layer = 0; layer < config.num_hidden_layers; ++layer) {
-        pass.run_layer(layer, load_layer_norm_weights(source, layer), linear,
-                       [&] { throw_if_stopped(stop); });
-    }
-    return pooled_output(config, source, pass.hidden());
+    return forward(
+        checkpoint.config(),
+        [&](std::string_view name) { return read_tensor(checkpoint, name, pixels.device()); },
+        pixels, batch_images, stop);
+}
+
+at::Tensor vision_forward(const VisionWeights& weights, const at::Tensor& pixels,
+                          std::int64_t batch_images, const std::stop_token& stop) {
+    return forward(
+        weights.config, [&](std::string_view name) { return weights.tensors.find(name)->second; },
+        pixels, batch_images, stop);
 }
 
 }  // namespace interfuse

@@ -3,22 +3,16 @@
 #include "core/merge/calibration_plan.h"
 
 #include <algorithm>
-#include <bit>
 
+#include "core/clip/batch_size.h"
 #include "core/clip/vision_layers.h"
 
 namespace interfuse {
 namespace {
 
-constexpr std::int64_t batch_tokens = 800;          // where float32 GEMMs reach their speed
 constexpr std::int64_t first_round_samples = 4;     // enough for a first standard error
 constexpr std::uint64_t round_bytes = 256'000'000;  // hidden states of one round
 constexpr std::int64_t largest_default_round = 64;
-
-std::int64_t power_of_two_below(std::int64_t value) {
-    return static_cast<std::int64_t>(
-        std::bit_floor(static_cast<std::uint64_t>(std::max<std::int64_t>(1, value))));
-}
 
 std::int64_t round_up(std::int64_t value, std::int64_t step) {
     return (value + step - 1) / step * step;
@@ -50,7 +44,7 @@ CalibrationPlan make_calibration_plan(const ClipConfig& config, std::int64_t dat
     CalibrationPlan plan;
     plan.num_samples = num_samples;
     plan.block = batch_size ? std::max<std::int64_t>(1, *batch_size / datasets)
-                            : power_of_two_below(batch_tokens / (config.tokens() * datasets));
+                            : images_per_batch(config, datasets);
     const auto images =
         static_cast<std::int64_t>(round_bytes / EncoderPass::bytes_per_image(config));
     const std::int64_t size =

@@ -3,12 +3,13 @@
 // What becomes of every tensor in the merged model.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "core/merge/coefficient_table.h"
 #include "core/merge/model_pool.h"
-#include "core/merge/routing_table.h"
-#include "core/recipe/recipe.h"
+#include "core/merge/ties_election.h"
 
 namespace interfuse {
 
@@ -17,25 +18,26 @@ struct TensorRule {
         pretrained,       // as it is in the pretrained model, bit for bit
         mean_of_experts,  // (1/M) Σ Wᵢ
         weighted,         // W0 + Σ cᵢ (Wᵢ − W0)
+        ties,             // W0 + λ · what TIES merges the differences to
     };
     std::string name;  // canonical
     Kind kind = Kind::pretrained;
-    std::vector<double> coefficients;  // cᵢ, one per expert, for `weighted`
-    bool operator==(const TensorRule&) const = default;
+    std::vector<double> coefficients;            // cᵢ, one per expert, for `weighted`
+    std::shared_ptr<const TiesElection> ties{};  // one for all tensors, for `ties`
+    bool operator==(const TensorRule& other) const {
+        const bool same_ties = ties && other.ties ? *ties == *other.ties : ties == other.ties;
+        return same_ties && name == other.name && kind == other.kind &&
+               coefficients == other.coefficients;
+    }
 };
 
 // One rule for every tensor of the vision tower, in its order.
 using Coefficients = std::vector<TensorRule>;
 
-// One αᵢ per expert from a scaling factor. Throws Error when a list has another length.
-std::vector<double> scaling_per_expert(const ScalingFactor& scaling, std::size_t experts);
-
-// AdaSVD: cᵢ = αᵢ × routing weight for weights and biases of the layers in `routing`; pretrained
-// for the other linear layers; the rest pretrained, or the mean with average_experts. Throws Error
-// when `routing` names a layer or experts that the pool does not have.
-Coefficients ada_svd_coefficients(const ClipConfig& config,
-                                  const std::vector<std::string>& expert_names,
-                                  const MixedRouting& routing, const ScalingFactor& scaling,
+// AdaSVD: the table's cᵢ for weights and biases of its layers; pretrained for the other linear
+// layers; the rest pretrained, or the mean with average_experts. Throws Error when the table names
+// a layer that the tower does not have.
+Coefficients ada_svd_coefficients(const ClipConfig& config, const CoefficientTable& table,
                                   bool average_experts);
 
 }  // namespace interfuse

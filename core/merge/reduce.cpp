@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cmath>
 
+#include "core/merge/ties_merge.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
 #include "core/runtime/text.h"
@@ -82,13 +83,18 @@ void reduce_tensor(const ModelPool& pool, const TensorRule& rule, std::span<floa
         std::copy_n(values.begin(), out.size(), out.begin());
         return;
     }
-    const Combination combination = combination_of(rule, pool.expert_count());
+    const bool is_ties = rule.kind == TensorRule::Kind::ties;
+    const Combination combination =
+        is_ties ? Combination{} : combination_of(rule, pool.expert_count());
     constexpr std::size_t task = chunk * chunks_a_task;
     std::atomic<bool> finite{true};
     parallel_over((out.size() + task - 1) / task, [&](std::size_t i) {
         const std::size_t first = i * task;
-        const std::size_t count = std::min(task, out.size() - first);
-        if (!combine(values, combination, first, out.subspan(first, count))) finite = false;
+        const auto part = out.subspan(first, std::min(task, out.size() - first));
+        if (!(is_ties ? merge_ties(values, *rule.ties, first, part)
+                      : combine(values, combination, first, part))) {
+            finite = false;
+        }
     });
     if (!finite) {
         throw Error("The merged tensor " + quoted(rule.name) +
@@ -107,6 +113,20 @@ void reduce(const ModelPool& pool, const Coefficients& coefficients,
         reduce_tensor(pool, rule, merged, scratch);
         finished(rule, merged);
     }
+}
+
+VisionWeights merged_weights(const ModelPool& pool, const Coefficients& coefficients,
+                             at::Device device, const std::stop_token& stop) {
+    VisionWeights weights{pool.config(), {}};
+    reduce(
+        pool, coefficients,
+        [&](const TensorRule& rule, std::span<const float> values) {
+            at::Tensor tensor = at::empty(pool.pretrained().tensor(rule.name).shape, at::kFloat);
+            std::copy(values.begin(), values.end(), tensor.mutable_data_ptr<float>());
+            weights.tensors.emplace(rule.name, tensor.to(device));
+        },
+        stop);
+    return weights;
 }
 
 }  // namespace interfuse

@@ -42,6 +42,21 @@ void write_merged_model(const ModelPool& pool, const Coefficients& coefficients,
     writer.finish();
 }
 
+namespace {
+
+void write_tables(const MergeRun& run, const AtomicFolder& folder) {
+    folder.write("routing_weights.csv", routing_means_csv(run.routing()));
+    folder.write("coefficients.csv",
+                 coefficients_csv(coefficient_table(run.routing(), run.recipe())));
+    if (run.from_csv()) return;
+    run.table().save(folder.path() / "routing.safetensors");
+    folder.write("routing_standard_errors.csv", routing_errors_csv(run.routing()));
+    folder.write("routing_by_dataset.csv",
+                 routing_by_dataset_csv(run.table(), run.recipe().interfuse.tokens));
+}
+
+}  // namespace
+
 void write_companions(const MergeRun& run, const AtomicFolder& folder) {
     folder.write("config.json", clip_vision_config_json(run.pool().config()));
     folder.write("preprocessor_config.json", image_processor_config_json(run.processor()));
@@ -54,13 +69,8 @@ void write_companions(const MergeRun& run, const AtomicFolder& folder) {
             recipe;
     }
     folder.write("recipe.yaml", recipe);
-    folder.write("routing_weights.csv", routing_means_csv(run.routing()));
-    if (!run.from_csv()) {
-        run.table().save(folder.path() / "routing.safetensors");
-        folder.write("routing_standard_errors.csv", routing_errors_csv(run.routing()));
-        folder.write("routing_by_dataset.csv",
-                     routing_by_dataset_csv(run.table(), run.recipe().interfuse.tokens));
-    }
+    if (run.is_ada_svd()) write_tables(run, folder);
+    if (run.evaluation()) folder.write("evaluation.csv", evaluation_csv(*run.evaluation()));
     folder.write("README.md", model_card(run));
 }
 

@@ -23,7 +23,8 @@ void write_merged_model(const ModelPool& pool, const Coefficients& coefficients,
                         const std::function<void(double fraction)>& progress,
                         const std::stop_token& stop);
 
-// preprocessor_config.json, recipe.yaml, the routing table in its forms, and README.md.
+// preprocessor_config.json, recipe.yaml, of AdaSVD the routing table in its forms and the
+// coefficients, the evaluation where there is one, and README.md.
 void write_companions(const MergeRun& run, const AtomicFolder& folder);
 
 }  // namespace interfuse

@@ -154,6 +154,17 @@ void check_options(const Recipe& recipe, const InputNeeds& needs, Problems& prob
     }
 }
 
+// Values set by hand for layers that the tower does not have.
+void check_edits(const Recipe& recipe, const MergeInputs& inputs, Problems& problems) {
+    if (inputs.pool == nullptr) return;
+    const std::vector<std::string> modules = module_names(inputs.pool->config());
+    for (const auto& [module, row] : recipe.interfuse.coefficients) {
+        if (std::find(modules.begin(), modules.end(), module) != modules.end()) continue;
+        problems.add("'interfuse.coefficients' names " + quoted(module) +
+                     ", a layer that the models do not have. Remove it.");
+    }
+}
+
 // What no machine like this one can hold is told now, not by a failing allocation in the middle.
 void check_memory(const Recipe& recipe, const InputNeeds& needs, const MergeInputs& inputs,
                   Problems& problems) {
@@ -186,6 +197,7 @@ MergeInputs open_merge_inputs(const Recipe& recipe, const InputNeeds& needs) {
     open_datasets(recipe, needs, inputs, problems);
     read_processor(recipe, needs, inputs, problems);
     check_target(recipe, needs, inputs, problems);
+    check_edits(recipe, inputs, problems);
     check_memory(recipe, needs, inputs, problems);
     problems.throw_if_any();
     return inputs;

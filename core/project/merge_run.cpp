@@ -5,11 +5,18 @@
 #include <algorithm>
 #include <random>
 
+#include "core/evaluation/evaluator.h"
+#include "core/merge/reduce.h"
 #include "core/merge/routing_csv.h"
+#include "core/merge/ties.h"
+#include "core/project/comparison.h"
+#include "core/project/evaluation_sources.h"
 #include "core/project/export_folder.h"
 #include "core/project/export_target.h"
+#include "core/project/merge_coefficients.h"
 #include "core/project/routing_summary.h"
 #include "core/project/saved_table.h"
+#include "core/recipe/method_names.h"
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
@@ -87,16 +94,21 @@ MergeRun::MergeRun(MergeRequest request, MergeObserver& observer, const std::sto
             "or --routing, not both.");
     }
     inputs_ = open_merge_inputs(recipe, {calibrates(), request_.target, request_.overwrite});
+    check_method();
     throw_if_stopped(stop);
     for (const std::string& sentence : inputs_.notices)
         notice(sentence);
     if (recipe.interfuse.threads) set_thread_count(static_cast<int>(*recipe.interfuse.threads));
-    if (calibrates()) device_ = resolve_device(recipe.method.device);
+    if (calibrates() || evaluates()) device_ = resolve_device(recipe.method.device);
     upscaling_device_ = calibrates() && recipe.method.upscaling_accelerator
                             ? resolve_device(*recipe.method.upscaling_accelerator)
                             : device_;
-    if (!calibrates() || resumes()) take_table();
-    if (!recipe.method.seed) {
+    if (is_ada_svd() && (!calibrates() || resumes())) take_table();
+    if (evaluates()) {
+        evaluator_ = std::make_unique<Evaluator>(
+            evaluation_sources(recipe, *inputs_.pool, std::nullopt, request_.head_cache));
+    }
+    if (is_ada_svd() && !recipe.method.seed) {
         recipe.method.seed = std::random_device{}();
         notice("method.seed is null: this run draws its samples with seed " +
                std::to_string(*recipe.method.seed) + ".");
@@ -119,6 +131,20 @@ std::int64_t MergeRun::samples() const {
 
 std::vector<std::string> MergeRun::skipped_images() const {
     return samples_ ? samples_->skipped_images() : std::vector<std::string>();
+}
+
+// What only AdaSVD has a use for is no fault beside another method, but a table is.
+void MergeRun::check_method() {
+    const Recipe& recipe = request_.recipe;
+    const bool has_table = !request_.routing.empty() || request_.routing_table || resumes();
+    if (!is_ada_svd() && has_table) {
+        throw Error("A routing table serves AdaSVD only, and the recipe merges by " +
+                    std::string(method_name(recipe.method.kind)) +
+                    ". Leave --routing and --resume out, or change method._target_.");
+    }
+    if (recipe.method.kind == MergeMethod::ties) {
+        check_ties_options(inputs_.pool->config(), ties_options(recipe.method));
+    }
 }
 
 void MergeRun::take_table() {
@@ -145,8 +171,8 @@ void MergeRun::load_csv() {
     routing_ = parse_routing_csv(read_text_file(file, csv_limit), file.filename().string());
     from_csv_ = true;
     // Names are checked now, before anything is read.
-    ada_svd_coefficients(inputs_.pool->config(), inputs_.pool->expert_names(), routing_,
-                         request_.recipe.method.scaling_factor, false);
+    ada_svd_coefficients(inputs_.pool->config(), coefficient_table(routing_, request_.recipe),
+                         false);
 }
 
 void MergeRun::check_table(const std::string& name) {
@@ -195,14 +221,16 @@ void MergeRun::calibrate(const std::stop_token& stop) {
     const Stopwatch watch;
     if (calibrates()) {
         run_rounds(stop);
-    } else if (!from_csv_ && inputs_.datasets.size() == table_.datasets().size()) {
+    } else if (is_ada_svd() && !from_csv_ && inputs_.datasets.size() == table_.datasets().size()) {
         samples_ = std::make_unique<CalibrationSamples>(
             std::move(inputs_.datasets), inputs_.processor, table_.origin.seed, false);
         samples_->skip_to(samples(), table_.origin.skipped, stop);
         verify_samples();
     }
     times_.calibrating = watch.seconds();
-    if (!from_csv_) mix_routing();
+    if (is_ada_svd() && !from_csv_) mix_routing();
+    for (const std::string& sentence : idle_edits(request_.recipe, routing_))
+        notice(sentence);
 }
 
 void MergeRun::run_rounds(const std::stop_token& stop) {
@@ -321,23 +349,46 @@ void MergeRun::verify_recorded_samples() {
 
 void MergeRun::export_model(const std::stop_token& stop) {
     const Stopwatch watch;
-    observer_.stage(MergeStage::reducing);
     if (!from_csv_) verify_recorded_samples();
     AtomicFolder folder(request_.target, request_.overwrite, export_marks());
-    const Coefficients coefficients = ada_svd_coefficients(
-        inputs_.pool->config(), inputs_.pool->expert_names(), routing_,
-        request_.recipe.method.scaling_factor, request_.recipe.method.average_experts);
+    const Coefficients coefficients = make_coefficients(stop);
+    observer_.stage(MergeStage::reducing);
     write_merged_model(
         *inputs_.pool, coefficients, folder.path(),
         [this](double fraction) { observer_.reducing(fraction); }, stop);
     verify_models();
     if (!from_csv_) record_model_hashes(table_.origin);
+    if (evaluator_) evaluate(coefficients, stop);
     write_companions(*this, folder);
     if (request_.add_files) request_.add_files(*this, folder.path());
     throw_if_stopped(stop);
     folder.commit();
     times_.exporting = watch.seconds();
     observer_.stage(MergeStage::finished);
+}
+
+Coefficients MergeRun::make_coefficients(const std::stop_token& stop) {
+    if (request_.recipe.method.kind == MergeMethod::ties) observer_.stage(MergeStage::measuring);
+    return merge_coefficients(
+        *inputs_.pool, request_.recipe, routing_,
+        [this](double fraction) { observer_.measuring(fraction); }, stop);
+}
+
+void MergeRun::evaluate(const Coefficients& coefficients, const std::stop_token& stop) {
+    const Stopwatch watch;
+    observer_.stage(MergeStage::evaluating);
+    evaluator_->make_heads([](double) {}, stop);
+    EvaluationTable table = evaluator_->empty_table();
+    table.models = {merged_model_row(request_.recipe)};
+    const VisionWeights weights = merged_weights(*inputs_.pool, coefficients, device_, stop);
+    for (std::size_t t = 0; t < table.tasks.size(); ++t) {
+        table.models[0].scores.push_back(evaluator_->evaluate(
+            weights, t,
+            [&](std::int64_t done) { observer_.evaluating(table.tasks[t], done, table.images[t]); },
+            stop));
+    }
+    evaluation_ = std::move(table);
+    times_.evaluating = watch.seconds();
 }
 
 Recipe MergeRun::resolved_recipe() const {
@@ -353,6 +404,12 @@ Recipe MergeRun::resolved_recipe() const {
         record(expert.name, expert.checkpoint);
     }
     recipe.interfuse.datasets.clear();
+    if (!is_ada_svd()) {
+        if (recipe.method.kind != MergeMethod::simple_average) {
+            recipe.method.scaling_factor = lambda_of(recipe.method);
+        }
+        return recipe;
+    }
     if (from_csv_) return recipe;
     const RoutingOrigin& origin = table_.origin;
     recipe.method.num_samples = samples();

@@ -12,7 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "core/evaluation/evaluation_table.h"
 #include "core/merge/calibrate.h"
+#include "core/merge/coefficients.h"
 #include "core/merge/routing_table.h"
 #include "core/project/merge_inputs.h"
 #include "core/project/merge_progress.h"
@@ -20,6 +22,7 @@
 
 namespace interfuse {
 
+class Evaluator;
 class MergeRun;
 
 struct MergeRequest {
@@ -39,6 +42,9 @@ struct MergeRequest {
     std::function<void(const MergeRun&, const std::filesystem::path& folder)> add_files;
     // Inputs that differ from what the recipe or the table recorded are told, not refused.
     bool allow_changed_inputs = false;
+    // Evaluates also where the recipe has no taskpool, on the tasks of interfuse.tasks.
+    bool evaluate = false;
+    std::filesystem::path head_cache;  // see EvaluationSources
 };
 
 class MergeRun {
@@ -57,8 +63,11 @@ class MergeRun {
     Recipe resolved_recipe() const;
 
     const RoutingTable& table() const { return table_; }
-    // The weights that the model is reduced with.
+    // The routing weights that the coefficients are made from; empty but for AdaSVD.
     const MixedRouting& routing() const { return routing_; }
+    bool is_ada_svd() const { return request_.recipe.method.kind == MergeMethod::ada_svd; }
+    // What the merged model scored; absent where nothing was evaluated.
+    const std::optional<EvaluationTable>& evaluation() const { return evaluation_; }
     // The image processor; its defaults where none was found and none is needed.
     const ImageProcessorConfig& processor() const { return inputs_.processor; }
     // The weights were read from a CSV: there is no table behind them.
@@ -76,7 +85,15 @@ class MergeRun {
     class RoundWatcher;
 
     void notice(const std::string& sentence);
-    bool calibrates() const { return request_.routing.empty() && !request_.routing_table; }
+    bool calibrates() const {
+        return is_ada_svd() && request_.routing.empty() && !request_.routing_table;
+    }
+    bool evaluates() const {
+        return request_.evaluate || !request_.recipe.taskpool.test_datasets.empty();
+    }
+    void check_method();
+    Coefficients make_coefficients(const std::stop_token& stop);
+    void evaluate(const Coefficients& coefficients, const std::stop_token& stop);
     bool resumes() const { return !request_.resume.empty() || request_.resume_table; }
     void take_table();
     void load_csv();
@@ -101,6 +118,8 @@ class MergeRun {
     bool from_csv_ = false;
     bool models_verified_ = false;
     MixedRouting routing_;
+    std::unique_ptr<Evaluator> evaluator_;
+    std::optional<EvaluationTable> evaluation_;
     std::vector<std::string> notices_;
     MergeTimes times_;
 };

@@ -6,6 +6,7 @@
 
 #include "core/project/merge_run.h"
 #include "core/project/routing_summary.h"
+#include "core/recipe/method_names.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
@@ -45,7 +46,18 @@ std::string header(const MergeRun& run) {
     text += "- " + yaml_quoted(run.pool().pretrained().folder().filename().string()) + "\n";
     for (const std::string& name : run.pool().expert_names())
         text += "- " + yaml_quoted(name) + "\n";
-    return text + "tags:\n- clip\n- vision\n- merge\n- model-merging\n- ada-svd\n---\n\n";
+    text += "tags:\n- clip\n- vision\n- merge\n- model-merging\n";
+    switch (run.recipe().method.kind) {
+        case MergeMethod::ada_svd:
+            return text + "- ada-svd\n---\n\n";
+        case MergeMethod::simple_average:
+            return text + "- simple-average\n---\n\n";
+        case MergeMethod::task_arithmetic:
+            return text + "- task-arithmetic\n---\n\n";
+        case MergeMethod::ties:
+            return text + "- ties\n---\n\n";
+    }
+    return text;
 }
 
 std::string usage() {
@@ -54,14 +66,38 @@ std::string usage() {
            "processor = CLIPImageProcessor.from_pretrained(\"path/to/this/folder\")\n```\n\n";
 }
 
-std::string method_section(const MergeRun& run) {
+std::string mixture_text(const std::map<std::string, double>& mixture) {
+    std::vector<std::string> parts;
+    for (const auto& [name, weight] : mixture)
+        parts.push_back(name + " " + shortest(weight));
+    return joined(parts);
+}
+
+// What a person shaped by hand.
+std::string shaping_lines(const InterfuseOptions& options) {
+    std::string text;
+    if (options.scaling != 1) text += "- All of it times " + shortest(options.scaling) + "\n";
+    if (!options.muted.empty()) {
+        text += "- Muted: " + joined({options.muted.begin(), options.muted.end()}) + "\n";
+    }
+    std::size_t cells = 0;
+    for (const auto& [module, row] : options.coefficients)
+        cells += row.size();
+    if (cells > 0) {
+        text += "- Coefficients set by hand: " + std::to_string(cells) + " (in `recipe.yaml`)\n";
+    }
+    return text;
+}
+
+std::string ada_svd_section(const MergeRun& run) {
     const Recipe& recipe = run.recipe();
     std::string text =
-        "## How it was made\n\nAdaSVD: every linear layer is W = W0 + Σ αᵢ wᵢ "
+        "AdaSVD: every linear layer is W = W0 + Σ αᵢ wᵢ "
         "(Wᵢ − W0), where wᵢ is the mean routing weight of expert i over the "
         "calibration samples.\n\n";
     text += "- Scaling factor α: " +
             scaling_text(recipe.method.scaling_factor, run.pool().expert_names()) + "\n";
+    text += shaping_lines(recipe.interfuse);
     text += "- Directions in a gate (gate_k): " + std::to_string(recipe.method.gate_k) + "\n";
     text += std::string("- Layers that are not linear: ") +
             (recipe.method.average_experts ? "mean of the experts (the class embedding stays the "
@@ -79,11 +115,7 @@ std::string method_section(const MergeRun& run) {
         text += "- Routing averaged over the class token only\n";
     }
     if (!recipe.interfuse.mixture.empty()) {
-        std::vector<std::string> parts;
-        for (const auto& [name, weight] : recipe.interfuse.mixture) {
-            parts.push_back(name + " " + shortest(weight));
-        }
-        text += "- Weights of the datasets: " + joined(parts) + "\n";
+        text += "- Weights of the datasets: " + mixture_text(recipe.interfuse.mixture) + "\n";
     }
     for (const std::string& image : run.skipped_images()) {
         const std::filesystem::path file(image);
@@ -95,7 +127,45 @@ std::string method_section(const MergeRun& run) {
            "hold the routing weights.\n\n";
 }
 
+std::string ties_section(const MethodOptions& method) {
+    std::string text =
+        "TIES: of each expert's change the largest values are kept, each parameter elects the "
+        "sign that weighs more, and what agrees with it is merged and scaled with λ.\n\n";
+    text += "- λ: " + shortest(lambda_of(method)) + "\n";
+    text += "- Kept (threshold): " + shortest(method.threshold) +
+            (method.threshold > 1 ? " percent" : " of all") + "\n";
+    text += "- Merged by: " + std::string(ties_merge_name(method.merge_func)) + "\n";
+    if (!method.remove_keys.empty()) {
+        text += "- As in the pretrained model: " + joined(method.remove_keys) + "\n";
+    }
+    return text;
+}
+
+std::string method_section(const MergeRun& run) {
+    const std::string title = "## How it was made\n\n";
+    const std::string end = "\n`recipe.yaml` makes this model again.\n\n";
+    const MethodOptions& method = run.recipe().method;
+    switch (method.kind) {
+        case MergeMethod::simple_average:
+            return title + "Simple average: every tensor is the mean of the experts'.\n" + end;
+        case MergeMethod::task_arithmetic:
+            return title + "Task arithmetic: every tensor is W = W0 + λ Σ (Wᵢ − W0).\n\n- λ: " +
+                   shortest(lambda_of(method)) + "\n" + end;
+        case MergeMethod::ties:
+            return title + ties_section(method) + end;
+        case MergeMethod::ada_svd:
+            break;
+    }
+    return title + ada_svd_section(run);
+}
+
+std::string evaluation_section(const MergeRun& run) {
+    if (!run.evaluation()) return {};
+    return "## Zero-shot accuracy\n\n" + evaluation_markdown(*run.evaluation()) + "\n";
+}
+
 std::string result_section(const MergeRun& run) {
+    if (!run.is_ada_svd()) return {};
     std::string text =
         "## Routing\n\n| layers | depth | top expert | its mean weight | spread |\n"
         "|---|---|---|---|---|\n";
@@ -123,7 +193,7 @@ std::string model_card(const MergeRun& run) {
     return header(run) + "# Merged CLIP vision encoder\n\nThe experts " + joined(experts) +
            " merged into " + run.pool().pretrained().folder().filename().string() + " (" +
            describe(run.pool().config()) + ") with Interfuse " INTERFUSE_VERSION ".\n\n" + usage() +
-           method_section(run) + result_section(run);
+           method_section(run) + evaluation_section(run) + result_section(run);
 }
 
 }  // namespace interfuse

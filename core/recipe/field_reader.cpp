@@ -87,11 +87,8 @@ void FieldReader::check_key(const NodePath& map, std::size_t index, std::string_
     if (option != nullptr) {
         const YamlNode& node = map.node().items[index];
         const bool off = node.is_null() || (node.is_scalar() && node.plain && node.text == "false");
-        if (option->use == KeyUse::ignored_notice && !off && full != "taskpool") {
+        if (option->use == KeyUse::ignored_notice && !off) {
             ignored_.push_back(full + " (" + origin_.short_place(key.place) + ")");
-        } else if (full == "taskpool" && !off) {
-            warnings_.push_back(origin_.at(key.place) +
-                                "The taskpool is ignored: evaluation is not part of this version.");
         }
         return;
     }
@@ -109,6 +106,10 @@ void FieldReader::check_key(const NodePath& map, std::size_t index, std::string_
     const std::string near = nearest(key.text, option_names(section));
     add(origin_.at(key.place) + "There is no key " + shown(full) +
         (near.empty() ? "; remove it." : "; did you mean " + shown(near) + "?"));
+}
+
+void FieldReader::notice(const NodePath& where, const std::string& sentence) {
+    warnings_.push_back(origin_.at(where.node().place) + sentence);
 }
 
 std::vector<std::string> FieldReader::notices() const {

@@ -31,6 +31,8 @@ class FieldReader {
     const YamlOrigin& origin() const { return origin_; }
 
     void problem(const NodePath& where, const std::string& sentence);
+    // What the person should know, among the notices().
+    void notice(const NodePath& where, const std::string& sentence);
     // "The value of 'method.gate_k' is …; it must be: integer, >= 1."; words from the option table.
     void mistyped(const NodePath& value, std::string_view option);
     void throw_if_any() const { problems_.throw_if_any(); }

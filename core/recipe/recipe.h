@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,7 +31,14 @@ struct DatasetSource {
 // null, one number, or one number an expert.
 using ScalingFactor = std::variant<std::monostate, double, std::vector<double>>;
 
+enum class MergeMethod { ada_svd, simple_average, task_arithmetic, ties };
+
+// How TIES makes one value of those that agree with the elected sign.
+enum class TiesMerge { sum, mean, max };
+
 struct MethodOptions {
+    MergeMethod kind = MergeMethod::ada_svd;
+    // Of AdaSVD; the λ of task arithmetic and TIES, which take one number (null: 0.3).
     ScalingFactor scaling_factor;
     std::int64_t num_samples = 256;  // of each dataset
     std::int64_t gate_k = 16;
@@ -38,8 +46,22 @@ struct MethodOptions {
     std::string device = "auto";                       // auto, cpu, cuda, cuda:N
     std::optional<std::string> upscaling_accelerator;  // null: where the weights are
     std::optional<std::uint64_t> seed = 0;             // null: drawn, shown and recorded
+    double threshold = 20;  // TIES: percent of an expert's values to keep; up to 1, the share
+    TiesMerge merge_func = TiesMerge::sum;  // TIES
+    std::vector<std::string> remove_keys;   // TIES: tensors that stay the pretrained model's
     bool operator==(const MethodOptions&) const = default;
 };
+
+// What the merged model is evaluated on, in fusion_bench's form.
+struct TaskPoolSource {
+    std::vector<DatasetSource> test_datasets;  // in order; a name says which preset of classes
+    std::filesystem::path clip_model;  // with the text tower; the pretrained model's if empty
+    std::filesystem::path processor;   // the model pool's if empty
+    bool operator==(const TaskPoolSource&) const = default;
+};
+
+// Coefficients that a person set by hand: by module, then by expert.
+using EditedCoefficients = std::map<std::string, std::map<std::string, double>>;
 
 enum class TokenSet { all, class_token };
 
@@ -59,6 +81,11 @@ struct InterfuseOptions {
     bool skip_corrupt_images = false;
     TokenSet tokens = TokenSet::all;
     std::map<std::string, double> mixture;  // weight of each dataset; empty: by number of samples
+    double scaling = 1;                     // a factor over all of method.scaling_factor
+    std::set<std::string> muted;            // experts whose coefficients are 0
+    // Final values: no scaling factor, mixture or muting changes them.
+    EditedCoefficients coefficients;
+    std::filesystem::path tasks;                  // a file of zero-shot tasks
     std::map<std::string, std::string> colors;    // of experts in plots, where chosen: "#0072b2"
     std::map<std::string, RecordedInput> models;  // recorded by an export
     std::map<std::string, RecordedInput> datasets;
@@ -72,6 +99,7 @@ struct Recipe {
     std::filesystem::path processor;            // folder or file; the pretrained model's if empty
     MethodOptions method;
     InterfuseOptions interfuse;
+    TaskPoolSource taskpool;
     std::optional<std::filesystem::path> merged_model_save_path;
     bool operator==(const Recipe&) const = default;
 };

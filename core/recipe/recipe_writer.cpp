@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recipe/interpolation.h"
+#include "core/recipe/method_names.h"
 #include "core/recipe/recipe_yaml.h"
 #include "core/recipe/scalar.h"
 #include "core/recipe/yaml_reader.h"
@@ -150,13 +151,11 @@ void write_models(const Recipe& recipe, const PathWriter& paths, Lines& lines) {
     }
 }
 
-void write_pool(const Recipe& recipe, const PathWriter& paths, Lines& lines) {
-    lines.open(0, "modelpool");
-    lines.add(1, "_target_", "fusion_bench.modelpool.CLIPVisionModelPool");
-    write_models(recipe, paths, lines);
-    if (!recipe.train_datasets.empty()) lines.open(1, "train_datasets");
-    for (const DatasetSource& dataset : recipe.train_datasets) {
-        if (dataset.split == "train") {
+void write_datasets(std::string_view key, const std::vector<DatasetSource>& datasets,
+                    std::string_view usual_split, const PathWriter& paths, Lines& lines) {
+    if (!datasets.empty()) lines.open(1, key);
+    for (const DatasetSource& dataset : datasets) {
+        if (dataset.split == usual_split) {
             lines.add(2, key_text(dataset.name), paths.text(dataset.path));
             continue;
         }
@@ -165,6 +164,13 @@ void write_pool(const Recipe& recipe, const PathWriter& paths, Lines& lines) {
         lines.add(3, "path", paths.text(dataset.path));
         lines.add(3, "split", value_text(dataset.split));
     }
+}
+
+void write_pool(const Recipe& recipe, const PathWriter& paths, Lines& lines) {
+    lines.open(0, "modelpool");
+    lines.add(1, "_target_", "fusion_bench.modelpool.CLIPVisionModelPool");
+    write_models(recipe, paths, lines);
+    write_datasets("train_datasets", recipe.train_datasets, "train", paths, lines);
     if (!recipe.processor.empty()) lines.add(1, "processor", paths.text(recipe.processor));
 }
 
@@ -179,17 +185,89 @@ std::string scaling_text(const ScalingFactor& scaling) {
     return "[" + text + "]";
 }
 
+// AdaSVD's own options; of another method only those that differ from the defaults, so that
+// fusion_bench reads what it knows.
+void write_ada_svd_options(const MethodOptions& method, Lines& lines) {
+    const bool all = method.kind == MergeMethod::ada_svd;
+    const MethodOptions defaults;
+    const auto write = [&](std::string_view key, const std::string& text, bool is_default) {
+        if (all || !is_default) lines.add(1, key, text);
+    };
+    write("num_samples", std::to_string(method.num_samples),
+          method.num_samples == defaults.num_samples);
+    write("gate_k", std::to_string(method.gate_k), method.gate_k == defaults.gate_k);
+    write("average_experts", boolean_text(method.average_experts),
+          method.average_experts == defaults.average_experts);
+    write("device", value_text(method.device), method.device == defaults.device);
+    write("upscaling_accelerator",
+          method.upscaling_accelerator ? value_text(*method.upscaling_accelerator) : "null",
+          !method.upscaling_accelerator);
+    write("seed", method.seed ? std::to_string(*method.seed) : "null",
+          method.seed == defaults.seed);
+}
+
+void write_ties_options(const MethodOptions& method, Lines& lines) {
+    const bool all = method.kind == MergeMethod::ties;
+    const MethodOptions defaults;
+    if (all || method.threshold != defaults.threshold) {
+        lines.add(1, "threshold", shortest(method.threshold));
+    }
+    if (all || !method.remove_keys.empty()) {
+        std::string keys;
+        for (const std::string& key : method.remove_keys)
+            keys += (keys.empty() ? "" : ", ") + in_double_quotes(escape_interpolation(key));
+        lines.add(1, "remove_keys", "[" + keys + "]");
+    }
+    if (all || method.merge_func != defaults.merge_func) {
+        lines.add(1, "merge_func", ties_merge_name(method.merge_func));
+    }
+}
+
 void write_method(const MethodOptions& method, Lines& lines) {
     lines.open(0, "method");
-    lines.add(1, "_target_", "fusion_bench.method.AdaSVDMergingForCLIPVisionModel");
-    lines.add(1, "scaling_factor", scaling_text(method.scaling_factor));
-    lines.add(1, "num_samples", std::to_string(method.num_samples));
-    lines.add(1, "gate_k", std::to_string(method.gate_k));
-    lines.add(1, "average_experts", boolean_text(method.average_experts));
-    lines.add(1, "device", value_text(method.device));
-    lines.add(1, "upscaling_accelerator",
-              method.upscaling_accelerator ? value_text(*method.upscaling_accelerator) : "null");
-    lines.add(1, "seed", method.seed ? std::to_string(*method.seed) : "null");
+    lines.add(1, "_target_", method_target(method.kind));
+    const bool has_scaling = !std::holds_alternative<std::monostate>(method.scaling_factor);
+    if (has_scaling || method.kind == MergeMethod::ada_svd) {
+        lines.add(1, "scaling_factor", scaling_text(method.scaling_factor));
+    }
+    write_ada_svd_options(method, lines);
+    write_ties_options(method, lines);
+}
+
+void write_task_pool(const TaskPoolSource& tasks, const PathWriter& paths, Lines& lines) {
+    if (tasks == TaskPoolSource()) return;
+    lines.open(0, "taskpool");
+    lines.add(1, "_target_", "fusion_bench.taskpool.CLIPVisionModelTaskPool");
+    write_datasets("test_datasets", tasks.test_datasets, "test", paths, lines);
+    if (!tasks.clip_model.empty()) lines.add(1, "clip_model", paths.text(tasks.clip_model));
+    if (!tasks.processor.empty()) lines.add(1, "processor", paths.text(tasks.processor));
+}
+
+void write_coefficients(const EditedCoefficients& coefficients, Lines& lines) {
+    if (coefficients.empty()) return;
+    lines.open(1, "coefficients");
+    for (const auto& [module, row] : coefficients) {
+        if (row.empty()) continue;
+        lines.open(2, key_text(module));
+        for (const auto& [expert, value] : row)
+            lines.add(3, key_text(expert), shortest(value));
+    }
+}
+
+void write_shaping(const InterfuseOptions& options, const PathWriter& paths, Lines& lines) {
+    if (!options.mixture.empty()) lines.open(1, "mixture");
+    for (const auto& [name, weight] : options.mixture) {
+        lines.add(2, key_text(name), shortest(weight));
+    }
+    if (options.scaling != 1) lines.add(1, "scaling", shortest(options.scaling));
+    if (!options.muted.empty()) {
+        std::string names;
+        for (const std::string& name : options.muted)
+            names += (names.empty() ? "" : ", ") + in_double_quotes(escape_interpolation(name));
+        lines.add(1, "muted", "[" + names + "]");
+    }
+    write_coefficients(options.coefficients, lines);
+    if (!options.tasks.empty()) lines.add(1, "tasks", paths.text(options.tasks));
 }
 
 void write_inputs(const std::map<std::string, RecordedInput>& inputs, std::string_view section,
@@ -203,7 +281,7 @@ void write_inputs(const std::map<std::string, RecordedInput>& inputs, std::strin
     }
 }
 
-void write_interfuse(const InterfuseOptions& options, Lines& lines) {
+void write_interfuse(const InterfuseOptions& options, const PathWriter& paths, Lines& lines) {
     const InterfuseOptions defaults;
     if (options == defaults) return;
     lines.open(0, "interfuse");
@@ -219,10 +297,7 @@ void write_interfuse(const InterfuseOptions& options, Lines& lines) {
     }
     if (options.skip_corrupt_images) lines.add(1, "skip_corrupt_images", boolean_text(true));
     if (options.tokens == TokenSet::class_token) lines.add(1, "tokens", "class");
-    if (!options.mixture.empty()) lines.open(1, "mixture");
-    for (const auto& [name, weight] : options.mixture) {
-        lines.add(2, key_text(name), shortest(weight));
-    }
+    write_shaping(options, paths, lines);
     if (!options.colors.empty()) lines.open(1, "colors");
     for (const auto& [name, color] : options.colors) {
         lines.add(2, key_text(name), in_double_quotes(color));
@@ -240,10 +315,11 @@ std::string recipe_to_yaml(const Recipe& recipe, const std::filesystem::path& re
     Lines lines;
     write_pool(recipe, paths, lines);
     write_method(recipe.method, lines);
+    write_task_pool(recipe.taskpool, paths, lines);
     if (recipe.merged_model_save_path) {
         lines.add(0, "merged_model_save_path", paths.text(*recipe.merged_model_save_path));
     }
-    write_interfuse(recipe.interfuse, lines);
+    write_interfuse(recipe.interfuse, paths, lines);
     return lines.take();
 }
 

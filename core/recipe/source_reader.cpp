@@ -30,7 +30,7 @@ std::optional<NodePath> read_arguments(FieldReader& fields, const NodePath& argu
     const std::vector<NodePath> values = fields.children(arguments);
     for (std::size_t i = 1; i < values.size(); ++i) {
         if (values[i].node().is_null()) continue;
-        if (option.starts_with("modelpool.train_datasets")) {
+        if (option.find("_datasets.") != std::string::npos) {
             refuse_configuration(fields, values[i]);
         } else {
             fields.mistyped(arguments, option);
@@ -82,6 +82,16 @@ const SourceForm processor_form{"modelpool.processor", "pretrained_model_name_or
                                 "transformers.CLIPProcessor.from_pretrained"};
 const SourceForm dataset_form{"modelpool.train_datasets.*", "path", is_dataset_loader,
                               "datasets.load_dataset"};
+const SourceForm test_dataset_form{"taskpool.test_datasets.*", "path", is_dataset_loader,
+                                   "datasets.load_dataset"};
+const SourceForm clip_model_form{"taskpool.clip_model", "pretrained_model_name_or_path",
+                                 is_transformers_loader, "transformers.CLIPModel.from_pretrained"};
+const SourceForm task_processor_form{"taskpool.processor", "pretrained_model_name_or_path",
+                                     is_transformers_loader,
+                                     "transformers.CLIPProcessor.from_pretrained"};
+const SourceForm data_processor_form{"taskpool.data_processor", "pretrained_model_name_or_path",
+                                     is_transformers_loader,
+                                     "transformers.CLIPProcessor.from_pretrained"};
 
 std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,
                                                  const SourceForm& form) {
@@ -97,11 +107,9 @@ bool check_target(FieldReader& fields, const NodePath& map, std::string_view sec
     if (!target || target->node().is_null()) return true;
     const std::optional<std::string> name = FieldReader::as_text(target->node());
     if (name && is_known(*name)) return true;
-    fields.problem(*target,
-                   "The value of " + shown(target->key) + " is " + described(target->node()) +
-                       ", which is not supported; " +
-                       (section == "method" ? "this version merges with AdaSVD: " : "it must be ") +
-                       std::string(wanted) + ".");
+    fields.problem(*target, "The value of " + shown(target->key) + " is " +
+                                described(target->node()) + ", which is not supported; " +
+                                "it must be " + std::string(wanted) + ".");
     return false;
 }
 

@@ -23,6 +23,10 @@ struct SourceForm {
 extern const SourceForm model_form;
 extern const SourceForm processor_form;
 extern const SourceForm dataset_form;
+extern const SourceForm test_dataset_form;
+extern const SourceForm clip_model_form;
+extern const SourceForm task_processor_form;
+extern const SourceForm data_processor_form;
 
 // The path, absolute; absent when there is a problem, which `fields` then has.
 std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,

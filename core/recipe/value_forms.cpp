@@ -3,7 +3,9 @@
 #include "core/recipe/value_forms.h"
 
 #include <algorithm>
+
 #include <cstddef>
+#include "core/clip/linear_id.h"
 
 namespace interfuse {
 
@@ -51,6 +53,20 @@ bool is_device_form(std::string_view text) {
     const bool digits =
         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits && !text.empty() && text.size() <= 3 && (text.size() == 1 || text[0] != '0');
+}
+
+bool is_linear_module(std::string_view text) {
+    constexpr std::string_view prefix = "vision_model.encoder.layers.";
+    if (!text.starts_with(prefix)) return false;
+    text.remove_prefix(prefix.size());
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::string_view number = text.substr(0, digits);
+    if (number.empty() || number.size() > 4 || (number.size() > 1 && number[0] == '0')) {
+        return false;
+    }
+    return std::any_of(linear_kinds.begin(), linear_kinds.end(), [&](LinearKind kind) {
+        return text.substr(digits) == "." + linear_kind_name(kind);
+    });
 }
 
 bool is_color(std::string_view text) {

@@ -20,6 +20,9 @@ bool is_device_form(std::string_view text);
 // 32 hexadecimal digits in lower case.
 bool is_hash(std::string_view text);
 
+// "vision_model.encoder.layers.N." and one of the six kinds of linear layers.
+bool is_linear_module(std::string_view text);
+
 // "#rrggbb", hexadecimal.
 bool is_color(std::string_view text);
 

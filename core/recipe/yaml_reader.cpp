@@ -213,7 +213,7 @@ int line_of(std::string_view text, std::size_t offset) {
 void check_bytes(std::string_view text, const YamlOrigin& origin) {
     if (text.size() > most_document_bytes) {
         throw Error(origin.at(0) + "The file is larger than " + human_bytes(most_document_bytes) +
-                    ", too large for a recipe.");
+                    ", which is too large.");
     }
     const std::size_t bad = find_bad_utf8(text);
     if (bad != std::string_view::npos) {
@@ -279,7 +279,7 @@ std::size_t find_bad_utf8(std::string_view text) {
     return std::string_view::npos;
 }
 
-YamlNode read_yaml(std::string_view text, const YamlOrigin& origin) {
+YamlNode read_yaml(std::string_view text, const YamlOrigin& origin, std::string_view wanted) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     check_bytes(text, origin);
     std::istringstream stream{std::string(text)};
@@ -295,8 +295,7 @@ YamlNode read_yaml(std::string_view text, const YamlOrigin& origin) {
     if (!builder.has_document()) throw Error(origin.at(0) + "The file is empty.");
     YamlNode root = builder.take_root();
     if (!root.is_map()) {
-        throw Error(origin.at(root.place) +
-                    "A recipe must be a mapping with the keys modelpool and method.");
+        throw Error(origin.at(root.place) + std::string(wanted));
     }
     return root;
 }

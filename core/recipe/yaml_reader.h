@@ -48,7 +48,10 @@ struct YamlOrigin {
 // syntax, other encodings than UTF-8, duplicate keys, merge keys (<<), tags beyond YAML's own text
 // and containers, several documents, depth above 64, and more than 100 000 nodes or 32 MB of text
 // after aliases are expanded.
-YamlNode read_yaml(std::string_view text, const YamlOrigin& origin);
+// `wanted` is what to say when the root is something else.
+YamlNode read_yaml(
+    std::string_view text, const YamlOrigin& origin,
+    std::string_view wanted = "A recipe must be a mapping with the keys modelpool and method.");
 
 // The index of the first byte that is not well-formed UTF-8, or npos.
 std::size_t find_bad_utf8(std::string_view text);

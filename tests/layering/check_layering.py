@@ -17,8 +17,10 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 # A room of core may include itself and the rooms before it; so may one of ui.
-ROOMS = ("runtime", "checkpoint", "dataset", "clip", "recipe", "merge", "project")
-UI_ROOMS = ("style", "plots", "tables", "worker", "document", "session", "panels", "window")
+ROOMS = ("runtime", "checkpoint", "dataset", "clip", "recipe", "evaluation", "merge", "project")
+UI_ROOMS = (
+    "style", "plots", "tables", "report", "worker", "document", "session", "panels", "window",
+)
 ORDERS = {"core": ROOMS, "ui": UI_ROOMS}
 # Of some earlier rooms only these headers.
 ONLY_HEADERS = {("merge", "recipe"): {"core/recipe/recipe.h"}}

@@ -29,10 +29,19 @@ MixedRouting some_routing() {
     return routing;
 }
 
-const std::vector<std::string> names{"first", "second", "third"};
+Recipe some_recipe(const ScalingFactor& scaling = {}) {
+    Recipe recipe;
+    recipe.experts = {{"first", {}}, {"second", {}}, {"third", {}}};
+    recipe.method.scaling_factor = scaling;
+    return recipe;
+}
+
+CoefficientTable table_of(const MixedRouting& routing, const ScalingFactor& scaling = {}) {
+    return coefficient_table(routing, some_recipe(scaling));
+}
 
 Coefficients coefficients(const ScalingFactor& scaling, bool average_experts = false) {
-    return ada_svd_coefficients(tiny::config(), names, some_routing(), scaling, average_experts);
+    return ada_svd_coefficients(tiny::config(), table_of(some_routing(), scaling), average_experts);
 }
 
 const TensorRule& rule(const Coefficients& all, const std::string& name) {
@@ -126,20 +135,66 @@ TEST(Coefficients, AveragingIsForLeafModulesThatAreNotLinear) {
 TEST(Coefficients, ColumnsAreFoundByName) {
     MixedRouting routing = some_routing();
     routing.experts = {"third", "first", "second"};
-    const Coefficients all =
-        ada_svd_coefficients(tiny::config(), names, routing, std::vector{1.0, 10.0, 100.0}, false);
+    const Coefficients all = ada_svd_coefficients(
+        tiny::config(), table_of(routing, std::vector{1.0, 10.0, 100.0}), false);
     EXPECT_THAT(rule(all, layer0 + "self_attn.q_proj.weight").coefficients,
                 ElementsAre(0.25, 2.5, 50.0));
+}
+
+TEST(CoefficientTable, OverallScalingIsOverAllFactors) {
+    Recipe recipe = some_recipe(std::vector{2.0, 0.0, -4.0});
+    recipe.interfuse.scaling = 0.5;
+    EXPECT_THAT(expert_factors(recipe), ElementsAre(1.0, 0.0, -2.0));
+    recipe.method.scaling_factor = 3.0;
+    EXPECT_THAT(expert_factors(recipe), ElementsAre(1.5, 1.5, 1.5));
+}
+
+TEST(CoefficientTable, OverallScalingIsTheOneNumberThatThereIs) {
+    Recipe recipe = some_recipe();
+    EXPECT_EQ(overall_scaling(recipe), 1.0);
+    set_overall_scaling(recipe, 2.5);
+    EXPECT_EQ(std::get<double>(recipe.method.scaling_factor), 2.5);
+    EXPECT_EQ(recipe.interfuse.scaling, 1.0);
+    recipe.interfuse.scaling = 2;
+    EXPECT_EQ(overall_scaling(recipe), 5.0);
+    set_overall_scaling(recipe, 1.5);
+    EXPECT_EQ(overall_scaling(recipe), 1.5) << "no factor is left beside it";
+    recipe.method.scaling_factor = std::vector{1.0, 2.0, 3.0};
+    set_overall_scaling(recipe, 0.5);
+    EXPECT_THAT(expert_factors(recipe), ElementsAre(0.5, 1.0, 1.5));
+}
+
+TEST(CoefficientTable, MutedExpertsCountForNothing) {
+    Recipe recipe = some_recipe(2.0);
+    recipe.interfuse.muted = {"second"};
+    const CoefficientTable table = coefficient_table(some_routing(), recipe);
+    EXPECT_THAT(table.values, ElementsAre(ElementsAre(1.0, 0.0, 0.5), ElementsAre(0.25, 0.0, 1.0)));
+    EXPECT_THAT(table.edited[0], ElementsAre(false, false, false));
+}
+
+TEST(CoefficientTable, ValuesSetByHandAreFinal) {
+    Recipe recipe = some_recipe(2.0);
+    recipe.interfuse.muted = {"second"};
+    recipe.interfuse.coefficients[layer1 + "mlp.fc1"] = {{"second", 0.75}, {"third", -0.5}};
+    recipe.interfuse.coefficients[layer0 + "mlp.fc2"] = {{"first", 9.0}};  // no expert changed it
+    const CoefficientTable table = coefficient_table(some_routing(), recipe);
+    EXPECT_THAT(table.modules, ElementsAre(layer0 + "self_attn.q_proj", layer1 + "mlp.fc1"));
+    EXPECT_THAT(table.values,
+                ElementsAre(ElementsAre(1.0, 0.0, 0.5), ElementsAre(0.25, 0.75, -0.5)));
+    EXPECT_THAT(table.edited,
+                ElementsAre(ElementsAre(false, false, false), ElementsAre(false, true, true)));
+    EXPECT_EQ(coefficients_csv(table), "module,first,second,third\n" + layer0 +
+                                           "self_attn.q_proj,1,0,0.5\n" + layer1 +
+                                           "mlp.fc1,0.25,0.75,-0.5\n");
 }
 
 TEST(Coefficients, ExpertsThatDoNotMatchAreAllNamed) {
     MixedRouting routing = some_routing();
     routing.experts = {"first", "other", "stranger"};
-    EXPECT_THAT(
-        error_text([&] { ada_svd_coefficients(tiny::config(), names, routing, {}, false); }),
-        AllOf(HasSubstr("no column for the expert 'second'"),
-              HasSubstr("no column for the expert 'third'"), HasSubstr("a column 'other'"),
-              HasSubstr("a column 'stranger'")));
+    EXPECT_THAT(error_text([&] { table_of(routing); }),
+                AllOf(HasSubstr("no column for the expert 'second'"),
+                      HasSubstr("no column for the expert 'third'"), HasSubstr("a column 'other'"),
+                      HasSubstr("a column 'stranger'")));
 }
 
 TEST(Coefficients, LayersThatTheModelLacksAreAnError) {
@@ -149,7 +204,7 @@ TEST(Coefficients, LayersThatTheModelLacksAreAnError) {
         MixedRouting routing = some_routing();
         routing.modules[1] = module;
         EXPECT_THAT(
-            error_text([&] { ada_svd_coefficients(tiny::config(), names, routing, {}, false); }),
+            error_text([&] { ada_svd_coefficients(tiny::config(), table_of(routing), false); }),
             AllOf(HasSubstr("1 of 2"), HasSubstr("another architecture")))
             << module;
     }

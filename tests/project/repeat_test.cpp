@@ -28,10 +28,10 @@ TEST_P(Repeat, GivesTheSameBytesOfEveryFile) {
     for (const char* name :
          {"model.safetensors", "config.json", "preprocessor_config.json", "recipe.yaml",
           "README.md", "routing.safetensors", "routing_weights.csv", "routing_standard_errors.csv",
-          "routing_by_dataset.csv"}) {
+          "routing_by_dataset.csv", "coefficients.csv"}) {
         EXPECT_TRUE(files.contains(name)) << name;
     }
-    EXPECT_EQ(files.size(), 9U);
+    EXPECT_EQ(files.size(), 10U);
 }
 
 TEST_P(Repeat, ExportedRecipeGivesTheSameBytes) {

@@ -213,7 +213,7 @@ TEST(Overrides, MistypedValuesNameTheOverride) {
 }
 
 TEST(Overrides, IgnoredKeysMayBeSet) {
-    EXPECT_EQ(fault(pool, {"fabric.devices=2", "taskpool.x.y=[1]", "print_config=false"}), "");
+    EXPECT_EQ(fault(pool, {"fabric.devices=2", "hydra.x.y=[1]", "print_config=false"}), "");
 }
 
 }  // namespace

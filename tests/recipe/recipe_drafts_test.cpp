@@ -141,8 +141,8 @@ TEST(WhatRewritingLoses, ASharpIsNotAlwaysAComment) {
 }
 
 TEST(WhatRewritingLoses, KeysThatMeanNothingHere) {
-    EXPECT_THAT(what_rewriting_loses(testing_recipe::pool + "taskpool: {type: x}\nfabric: {}\n"),
-                ElementsAre("the keys taskpool and fabric"));
+    EXPECT_THAT(what_rewriting_loses(testing_recipe::pool + "hydra: {type: x}\nfabric: {}\n"),
+                ElementsAre("the keys hydra and fabric"));
     EXPECT_THAT(what_rewriting_loses("_target_: fusion_bench.programs.X\n" + testing_recipe::pool),
                 ElementsAre("the key _target_"));
     EXPECT_THAT(

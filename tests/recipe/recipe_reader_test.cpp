@@ -72,8 +72,9 @@ TEST(RecipeReader, ReadsWhatFusionBenchComposes) {
     EXPECT_EQ(loaded.recipe, wanted);
     EXPECT_THAT(
         loaded.notices,
-        ElementsAre("recipe.yaml:37: The taskpool is ignored: evaluation is not part of this "
-                    "version.",
+        ElementsAre("recipe.yaml:37: 'taskpool._target_' is the text "
+                    "'fusion_bench.taskpool.DummyTaskPool', and only CLIPVisionModelTaskPool is "
+                    "known: nothing is evaluated.",
                     "recipe.yaml: These keys mean nothing here and are ignored: print_config (line "
                     "5), report_save_path (line 8), print_function_call (line 9), path (line 11), "
                     "fabric (line 14) and modelpool.test_datasets (line 30)."));
@@ -248,8 +249,9 @@ TEST(RecipeReader, UncomposedFilesAreRefused) {
 TEST(RecipeReader, OtherMethodsAndPoolsAreNamed) {
     EXPECT_EQ(fault(pool + "method: {_target_: fusion_bench.method.TiesMerging, scaling: 1}\n"),
               "recipe.yaml:4: The value of 'method._target_' is the text "
-              "'fusion_bench.method.TiesMerging', which is not supported; this version merges with "
-              "AdaSVD: fusion_bench.method.AdaSVDMergingForCLIPVisionModel.");
+              "'fusion_bench.method.TiesMerging', which is not supported; it must be "
+              "fusion_bench.method.AdaSVDMergingForCLIPVisionModel, SimpleAverageAlgorithm, "
+              "TaskArithmeticAlgorithm or TiesMergingAlgorithm.");
     EXPECT_EQ(fault(pool + "method: {_target_: fusion_bench.method.ada_svd.clip_vision."
                            "AdaSVDMergingForCLIPVisionModel}\n"),
               "");

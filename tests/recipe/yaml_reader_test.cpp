@@ -145,8 +145,7 @@ TEST(YamlReader, RefusesAliasBombs) {
 }
 
 TEST(YamlReader, RefusesLargeFiles) {
-    EXPECT_THAT(fault("a: 1\n#" + std::string(16'000'000, ' ')),
-                HasSubstr("too large for a recipe"));
+    EXPECT_THAT(fault("a: 1\n#" + std::string(16'000'000, ' ')), HasSubstr("too large"));
     std::string many = "a: [";
     for (int i = 0; i < 100'000; ++i)
         many += "1,";
