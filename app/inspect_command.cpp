@@ -3,14 +3,37 @@
 #include "app/inspect_command.h"
 
 #include <cstdio>
+#include <filesystem>
 
 #include "app/exit_codes.h"
 #include "app/interrupt.h"
+#include "app/progress_display.h"
+#include "core/merge/measure_pool.h"
 #include "core/project/inspect.h"
+#include "core/project/inspect_pool.h"
+#include "core/project/source_facts.h"
+#include "core/recipe/recipe_yaml.h"
+#include "core/runtime/atomic_folder.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
+namespace fs = std::filesystem;
+namespace {
+
+// What can be known before the work.
+void check_csv_target(const fs::path& file) {
+    if (file.empty()) return;
+    if (fs::is_directory(file)) {
+        throw Error("The file " + quoted(file) + " cannot be written: it is a folder.");
+    }
+    if (!fs::is_directory(fs::absolute(file).parent_path())) {
+        throw Error("The file " + quoted(file) +
+                    " cannot be written: its folder does not exist. Make it, or choose another.");
+    }
+}
+
+}  // namespace
 
 InspectCommand::InspectCommand(CLI::App& app)
     : command_(app.add_subcommand(
@@ -27,10 +50,56 @@ InspectCommand::InspectCommand(CLI::App& app)
     command_->add_option("--save-pooled", save_pooled_,
                          "With a checkpoint and --pixels: store what it makes of them "
                          "(pooled_output, float32, images × width) in this .safetensors file");
+    CLI::Option* pool = command_->add_flag(
+        "--pool", pool_,
+        "With a recipe: measure how far its experts are from the pretrained model and from each "
+        "other, layer by layer; needs no images");
+    command_->add_option("--csv", csv_, "With --pool: also write every number to this file")
+        ->needs(pool);
     command_->add_flag("--json", json_, "Print as JSON");
+    command_->add_flag("-q,--quiet", quiet_, "With --pool: no progress")->needs(pool);
+}
+
+int InspectCommand::run_pool() const {
+    if (!processor_.empty() || !pixels_.empty() || !save_pooled_.empty()) {
+        throw UsageError("--pool takes a recipe alone, without images and pixels.");
+    }
+    if (!fs::exists(path_)) throw Error("There is nothing at " + quoted(path_) + ".");
+    if (source_kind(path_) != SourceKind::recipe) {
+        throw Error("--pool takes a recipe, which names the models; " + quoted(path_) +
+                    " is none.");
+    }
+    check_csv_target(csv_);
+    ProgressDisplay display(quiet_);
+    const LoadedRecipe loaded = load_recipe(path_, {});
+    for (const std::string& sentence : loaded.notices)
+        display.notice(sentence);
+    const PoolToMeasure opened = open_pool_to_measure(loaded.recipe);
+    display.describe(*opened.pool);
+    PoolStatistics pool;
+    try {
+        pool = measure_pool(
+            *opened.pool, opened.gate_k, opened.device,
+            [&](const PoolStatistics& so_far, double fraction) {
+                display.measured(so_far.layers.back().id, fraction);
+            },
+            interrupt_token());
+    } catch (...) {
+        display.finish();
+        throw;
+    }
+    display.finish();
+    const std::string report = json_ ? pool_json(pool) : pool_text(pool, opened.pool->config());
+    std::fputs(report.c_str(), stdout);
+    if (csv_.empty()) return exit_done;
+    std::fflush(stdout);
+    write_file_atomically(csv_, pool_statistics_csv(pool));
+    if (!json_) std::printf("\nEvery number is in %s.\n", quoted(csv_).c_str());
+    return exit_done;
 }
 
 int InspectCommand::run() const {
+    if (pool_) return run_pool();
     if (!save_pixels_.empty() && processor_.empty()) {
         throw UsageError("--save-pixels needs --processor FOLDER.");
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// interfuse inspect PATH
+// interfuse inspect PATH, interfuse inspect RECIPE --pool
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -15,9 +15,11 @@ class InspectCommand {
     int run() const;
 
   private:
+    int run_pool() const;
+
     CLI::App* command_;
-    std::string path_, processor_, save_pixels_, pixels_, save_pooled_;
-    bool json_ = false;
+    std::string path_, processor_, save_pixels_, pixels_, save_pooled_, csv_;
+    bool pool_ = false, json_ = false, quiet_ = false;
 };
 
 }  // namespace interfuse

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/desktop_command.h"
+#include "app/evaluate_command.h"
 #include "app/exit_codes.h"
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
@@ -41,6 +42,7 @@ int main(int argc, char** argv) {
     app.add_flag("--sample", desktop.sample, "Open the sample project in the desktop application");
     interfuse::MergeCommand merge(app);
     interfuse::InspectCommand inspect(app);
+    interfuse::EvaluateCommand evaluate(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -61,7 +63,8 @@ int main(int argc, char** argv) {
             return interfuse::run_desktop(argc, argv, desktop);
         }
         interfuse::watch_interrupts();
-        return merge.chosen() ? merge.run() : inspect.run();
+        if (merge.chosen()) return merge.run();
+        return evaluate.chosen() ? evaluate.run() : inspect.run();
     } catch (const interfuse::UsageError& error) {
         print_error(error.what());
         return interfuse::exit_usage;
@@ -69,7 +72,7 @@ int main(int argc, char** argv) {
         print_error(error.what());
         return interfuse::exit_input;
     } catch (const interfuse::Cancelled&) {
-        std::fprintf(stderr, "Stopped. No model was written.\n");
+        std::fprintf(stderr, "Stopped. Nothing was written.\n");
         return interfuse::exit_cancelled;
     } catch (const std::exception& error) {
         if (interfuse::is_out_of_memory(error)) {

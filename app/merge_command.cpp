@@ -7,8 +7,11 @@
 #include "app/exit_codes.h"
 #include "app/interrupt.h"
 #include "app/merge_report.h"
+#include "app/output_file.h"
 #include "app/progress_display.h"
+#include "app/report_file.h"
 #include "app/routing_pictures.h"
+#include "core/evaluation/evaluator.h"
 #include "core/project/merge_run.h"
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/error.h"
@@ -34,6 +37,12 @@ MergeCommand::MergeCommand(CLI::App& app)
                        "Accept inputs that differ from what the recipe or the table recorded");
     command_->add_flag("--plots", plots_,
                        "Also draw the routing weights: routing_weights.png and .svg in the folder");
+    command_->add_flag(
+        "--evaluate", evaluate_,
+        "Evaluate the merged model on the recipe's tasks (interfuse.tasks); a recipe "
+        "with a taskpool does so by itself");
+    command_->add_option("--report", report_,
+                         "Write the whole run into this HTML file: tables, plots, recipe");
     command_->add_flag("--json", json_, "Print the result as JSON");
     command_->add_flag("-q,--quiet", quiet_, "No progress");
 }
@@ -45,21 +54,25 @@ int MergeCommand::run() const {
     if (output_.empty() && loaded.recipe.merged_model_save_path) {
         request.target = *loaded.recipe.merged_model_save_path;
     }
+    if (plots_ && loaded.recipe.method.kind != MergeMethod::ada_svd) {
+        throw UsageError("--plots draws routing weights, which only AdaSVD has.");
+    }
     if (request.target.empty()) {
         throw UsageError("Say where to write the merged model: --output DIR.");
     }
+    if (!report_.empty()) check_output_file("report", report_, request.target);
     request.recipe = std::move(loaded.recipe);
     request.overwrite = overwrite_;
     request.routing = routing_;
     request.resume = resume_;
     request.save_routing = save_routing_;
     request.allow_changed_inputs = changed_inputs_;
+    request.evaluate = evaluate_;
+    request.head_cache = default_head_cache();
 
     std::optional<OffscreenApplication> drawing;
-    if (plots_) {
-        drawing.emplace();
-        request.add_files = write_routing_pictures;
-    }
+    if (plots_ || !report_.empty()) drawing.emplace();
+    if (plots_) request.add_files = write_routing_pictures;
 
     ProgressDisplay display(quiet_);
     for (const std::string& sentence : loaded.notices)
@@ -79,6 +92,7 @@ int MergeCommand::run() const {
         throw;
     }
     display.finish();
+    if (!report_.empty()) write_report(run, run.evaluation(), report_);
     const std::string report = json_ ? json_report(run) : text_report(run);
     std::fputs(report.c_str(), stdout);
     return exit_done;

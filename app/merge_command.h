@@ -17,9 +17,10 @@ class MergeCommand {
 
   private:
     CLI::App* command_;
-    std::string recipe_, output_, routing_, resume_, save_routing_;
+    std::string recipe_, output_, routing_, resume_, save_routing_, report_;
     std::vector<std::string> overrides_;
-    bool overwrite_ = false, json_ = false, quiet_ = false, changed_inputs_ = false, plots_ = false;
+    bool overwrite_ = false, json_ = false, quiet_ = false, changed_inputs_ = false, plots_ = false,
+         evaluate_ = false;
 };
 
 }  // namespace interfuse

@@ -6,8 +6,10 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/evaluation_text.h"
 #include "core/project/merge_run.h"
 #include "core/project/routing_summary.h"
+#include "core/recipe/method_names.h"
 #include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
 
@@ -43,10 +45,8 @@ std::string routing_text(const MergeRun& run) {
                          1.0 / static_cast<double>(run.pool().expert_count()));
 }
 
-}  // namespace
-
-std::string text_report(const MergeRun& run) {
-    std::string text = routing_text(run);
+std::string calibration_text(const MergeRun& run) {
+    std::string text;
     for (const DatasetPreference& preference :
          dataset_preferences(run.table(), run.recipe().interfuse.tokens)) {
         text += "Images of " + preference.dataset + " route most to " + preference.top_expert +
@@ -56,9 +56,20 @@ std::string text_report(const MergeRun& run) {
         text += format("Largest standard error of a routing weight: %.1e", *error) + " (" +
                 std::to_string(run.samples()) + " images a dataset).\n";
     }
+    return text;
+}
+
+}  // namespace
+
+std::string text_report(const MergeRun& run) {
+    std::string text;
+    if (run.is_ada_svd()) text += routing_text(run) + calibration_text(run);
+    if (run.evaluation()) text += "\n" + evaluation_text(*run.evaluation());
     const MergeTimes& times = run.times();
     text += "\nTime: " + seconds(times.checking + times.calibrating + times.exporting) +
-            " (calibration " + seconds(times.calibrating) + ", export " + seconds(times.exporting) +
+            " (calibration " + seconds(times.calibrating) + ", export " +
+            seconds(times.exporting - times.evaluating) +
+            (run.evaluation() ? ", evaluation " + seconds(times.evaluating) : "") +
             "). Peak memory: " + human_bytes(peak_resident_bytes()) + ".\n";
     return text + "The merged model is in " + quoted(run.target()) + ".\n";
 }
@@ -68,6 +79,7 @@ std::string json_report(const MergeRun& run) {
     const MergeTimes& times = run.times();
     ordered_json report{
         {"output", run.target().string()},
+        {"method", method_name(run.recipe().method.kind)},
         {"experts", run.pool().expert_names()},
         {"samples_per_dataset", run.samples()},
         {"device", run.device().str()},
@@ -75,6 +87,7 @@ std::string json_report(const MergeRun& run) {
          {{"checking", times.checking},
           {"calibrating", times.calibrating},
           {"first_round", times.first_round},
+          {"evaluating", times.evaluating},
           {"exporting", times.exporting}}},
         {"peak_resident_bytes", peak_resident_bytes()},
         {"notices", run.notices()},
@@ -85,6 +98,12 @@ std::string json_report(const MergeRun& run) {
                                     {"images", round.images},
                                     {"weights", round.weights},
                                     {"gates", round.gates}});
+    }
+    if (run.evaluation()) {
+        report["evaluation"] = ordered_json::parse(evaluation_json(*run.evaluation()));
+    }
+    if (!run.is_ada_svd()) {
+        return report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     }
     const auto error = largest_error(run.routing());
     report["largest_standard_error"] = error ? ordered_json(*error) : ordered_json();

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "core/project/routing_summary.h"
+#include "core/recipe/method_names.h"
 #include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
 
@@ -44,16 +45,34 @@ void ProgressDisplay::describe(const MergeRun& run) {
     line("Merging " + joined(run.pool().expert_names()) + " into " +
          run.pool().pretrained().folder().filename().string() + " (" +
          interfuse::describe(run.pool().config()) + ").");
-    if (!run.table().datasets().empty()) {
+    if (!run.is_ada_svd()) {
+        line("By " + std::string(method_name(run.recipe().method.kind)) + ", without images.");
+    } else if (!run.table().datasets().empty()) {
         line("Calibrating on " + std::to_string(run.recipe().method.num_samples) +
              " images of each of " + joined(run.table().datasets()) + ", on " + run.device().str() +
              ".");
     }
 }
 
-void ProgressDisplay::stage(MergeStage stage) {
+void ProgressDisplay::begin_stage() {
     stage_start_ = Clock::now();
     last_shown_ = {};
+}
+
+void ProgressDisplay::describe(const ModelPool& pool) {
+    if (quiet_) return;
+    line("Measuring " + joined(pool.expert_names()) + " against " +
+         pool.pretrained().folder().filename().string() + " (" +
+         interfuse::describe(pool.config()) + ").");
+}
+
+void ProgressDisplay::measured(const LinearId& linear, double fraction) {
+    bar("Measured layer " + std::to_string(linear.layer) + " " + linear_kind_name(linear.kind),
+        fraction, true);
+}
+
+void ProgressDisplay::stage(MergeStage stage) {
+    begin_stage();
     if (stage == MergeStage::finished) finish();
 }
 
@@ -112,6 +131,15 @@ bool ProgressDisplay::round_finished(const RoutingTable& table) {
     }
     line(text + ".");
     return true;
+}
+
+void ProgressDisplay::measuring(double fraction) {
+    bar("Electing signs", fraction, true);
+}
+
+void ProgressDisplay::evaluating(const std::string& task, std::int64_t done, std::int64_t images) {
+    bar("Evaluating on " + task,
+        images > 0 ? static_cast<double>(done) / static_cast<double>(images) : 0, false);
 }
 
 void ProgressDisplay::reducing(double fraction) {

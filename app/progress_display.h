@@ -16,6 +16,9 @@ class ProgressDisplay final : public MergeObserver {
 
     // What is about to be merged, in two lines.
     void describe(const MergeRun& run);
+    // Which models are about to be measured.
+    void describe(const ModelPool& pool);
+    void measured(const LinearId& linear, double fraction);
     // Takes the bar away.
     void finish();
 
@@ -23,13 +26,18 @@ class ProgressDisplay final : public MergeObserver {
     void stage(MergeStage stage) override;
     void progress(const CalibrationProgress& progress) override;
     bool round_finished(const RoutingTable& table) override;
+    void measuring(double fraction) override;
     void reducing(double fraction) override;
+    void evaluating(const std::string& task, std::int64_t done, std::int64_t images) override;
+
+    // A line that stays, and the bar below it; `estimates` adds the time that is left of a stage.
+    void line(const std::string& text);
+    void bar(const std::string& text, double fraction, bool estimates);
+    // The time that is left counts from here.
+    void begin_stage();
 
   private:
     using Clock = std::chrono::steady_clock;
-
-    void line(const std::string& text);
-    void bar(const std::string& text, double fraction, bool estimates);
 
     bool quiet_;
     bool terminal_;

@@ -2,12 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>interfuse::CellEditor</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expert(s)</source>
+        <translation>
+            <numerusform>%n expert</numerusform>
+            <numerusform>%n experts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interfuse::EvaluationModel</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>interfuse::InspectorPanel</name>
     <message numerus="yes">
         <source>mean of %n linear layer(s)</source>
         <translation>
             <numerusform>mean of %n linear layer</numerusform>
             <numerusform>mean of %n linear layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them set by hand</source>
+        <translation>
+            <numerusform>%n of them set by hand</numerusform>
+            <numerusform>%n of them set by hand</numerusform>
         </translation>
     </message>
 </context>
@@ -18,6 +66,13 @@
         <translation>
             <numerusform>Add %n folder</numerusform>
             <numerusform>Add %n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n coefficient(s)</source>
+        <translation>
+            <numerusform>Change %n coefficient</numerusform>
+            <numerusform>Change %n coefficients</numerusform>
         </translation>
     </message>
 </context>

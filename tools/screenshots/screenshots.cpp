@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes the pictures of docs/screenshots: drives the real window through its states on the sample
 // project, and grabs it in each.
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
@@ -16,8 +17,10 @@
 #include <vector>
 
 #include "ui/document/recipe_changes.h"
+#include "ui/document/shaping.h"
 #include "ui/panels/export_dialog.h"
 #include "ui/panels/options_panel.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/panels/views_panel.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
@@ -189,6 +192,89 @@ void addViews(Steps& all, MainWindow& window) {
                    }});
 }
 
+// What a person does after a calibration, without calibrating again.
+void addShaping(Steps& all, MainWindow& window) {
+    Session& session = window.session();
+    all.push_back({QStringLiteral("shaped"), [&window, &session] {
+                       child<QDockWidget>(window, "inspectorDock")->raise();
+                       window.views().show(1);
+                       window.views().setShown(ShownValue::coefficients);
+                       session.document().edit(QStringLiteral("shape"), [](Recipe& recipe) {
+                           setMuted(recipe, 2, true);
+                           setMixtureWeight(recipe, 1, 2);
+                           for (const char* layer : {"2.mlp.fc1", "2.self_attn.q_proj"}) {
+                               setCoefficient(recipe,
+                                              std::string("vision_model.encoder.layers.") + layer,
+                                              1, 1.25);
+                           }
+                       });
+                   }});
+    all.push_back({{}, [&window, &session] {
+                       session.document().undoStack().undo();
+                       window.views().setShown(ShownValue::routing);
+                   }});
+}
+
+void addEvaluation(Steps& all, MainWindow& window) {
+    Session& session = window.session();
+    Evaluations& evaluations = session.evaluations();
+    const auto rests = [&evaluations] { return !evaluations.isRunning(); };
+    const auto show = [&window](int view) {
+        return [&window, view] { window.views().show(view); };
+    };
+    all.push_back({{}, [&session] {
+                       // Where the sample's own recipe names them as well, nothing changes.
+                       session.document().edit(QStringLiteral("tasks"), [](Recipe& recipe) {
+                           recipe.interfuse.tasks =
+                               recipe.pretrained.path.parent_path() / "tasks.yaml";
+                       });
+                   }});
+    all.push_back({QStringLiteral("evaluating"),
+                   [&window, &session] {
+                       window.views().show(6);
+                       ComparisonChoices choices;
+                       choices.scalings = {1};
+                       session.evaluations().compare(choices, std::nullopt);
+                   },
+                   [&evaluations] {
+                       const auto& at = evaluations.progress();
+                       return at && at->model >= 5;
+                   },
+                   {},
+                   0});
+    all.push_back({QStringLiteral("accuracy"), show(6), rests});
+    all.push_back({{},
+                   [&session] {
+                       std::vector<double> scalings;
+                       for (int i = 1; i <= 10; ++i)
+                           scalings.push_back(0.5 * i);
+                       session.evaluations().runSweep(scalings, std::nullopt);
+                   },
+                   rests});
+    all.push_back({QStringLiteral("sweep"), show(7)});
+    all.push_back({{}, [&evaluations] { evaluations.measurePool(); }, rests});
+    const std::vector<std::pair<QString, const char*>> pool{
+        {QStringLiteral("pool-change"), "pool_pool_change"},
+        {QStringLiteral("pool-rank"), "pool_pool_rank"},
+        {QStringLiteral("pool-overlap"), "pool_gate_overlap"},
+        {QStringLiteral("pool-conflict"), "pool_sign_conflict"}};
+    for (const auto& [name, button] : pool) {
+        all.push_back({name, [&window, button = button] {
+                           window.views().show(8);
+                           if (auto* choice = child<QAbstractButton>(window, button)) {
+                               choice->click();
+                           }
+                       }});
+    }
+    all.push_back({QStringLiteral("runs"), [&window, &session] {
+                       QStringList ids;
+                       for (const RunRecord& run : session.history().records())
+                           ids << run.id;
+                       window.views().show(9);
+                       child<RunsPanel>(window, "runsPanel")->select(ids.mid(0, 2));
+                   }});
+}
+
 void addExport(Steps& all, MainWindow& window, const QString& scratch) {
     Session& session = window.session();
     const QString shown = shownFolder + QStringLiteral("/merged-model");
@@ -226,6 +312,8 @@ Steps steps(MainWindow& window, const QString& scratch) {
     addBeginning(all, window);
     addCalibration(all, window);
     addViews(all, window);
+    addShaping(all, window);
+    addEvaluation(all, window);
     addExport(all, window, scratch);
     return all;
 }

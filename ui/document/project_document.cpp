@@ -58,7 +58,7 @@ void ProjectDocument::edit(const QString& what, const std::function<void(Recipe&
     Recipe changed = recipe_;
     change(changed);
     if (changed == recipe_) return;
-    undo_.push(new RecipeEdit(*this, what, std::move(changed), key, row));
+    undo_.push(new RecipeEdit(*this, what, std::move(changed), {key, row, step_}));
 }
 
 void ProjectDocument::setRecipe(const Recipe& recipe) {
@@ -112,10 +112,11 @@ QString ProjectDocument::missing() const {
     QStringList parts;
     if (recipe_.pretrained.path.empty()) parts << tr("a pretrained model");
     if (recipe_.experts.empty()) parts << tr("experts");
-    if (recipe_.train_datasets.empty()) parts << tr("calibration data");
+    const bool calibrates = recipe_.method.kind == MergeMethod::ada_svd;
+    if (calibrates && recipe_.train_datasets.empty()) parts << tr("calibration data");
     if (parts.isEmpty()) return {};
     const QString last = parts.takeLast();
-    return tr("Add %1 to calibrate.")
+    return (calibrates ? tr("Add %1 to calibrate.") : tr("Add %1 to merge."))
         .arg(parts.isEmpty() ? last : tr("%1 and %2").arg(parts.join(tr(", ")), last));
 }
 

@@ -44,6 +44,10 @@ enum class EditKey {
     tolerance,
     threads,
     batchSize,
+    overallScaling,
+    scaling,       // one expert's, by row
+    mixture,       // one dataset's weight, by row
+    coefficients,  // a selection of cells
 };
 
 class ProjectDocument : public QObject {
@@ -60,6 +64,9 @@ class ProjectDocument : public QObject {
     // Edits of one key, and of one row of it, are merged.
     void edit(const QString& what, const std::function<void(Recipe&)>& change,
               EditKey key = EditKey::none, int row = 0);
+    // Ends the step that the edits before made: the next one begins another, whatever its key.
+    // Where one drag ends and the next begins, only the widgets know.
+    void finishEdit() { ++step_; }
 
     // An expert's colour in every view: the one that was chosen, else one that it keeps as long as
     // the project is open, whatever becomes of the others.
@@ -120,6 +127,7 @@ class ProjectDocument : public QObject {
     bool tableModified_ = false;
     std::map<std::filesystem::path, std::size_t> colors_;  // places in the palette, by folder
     QString file_, templateName_;
+    std::uint64_t step_ = 0;  // edits of different steps are never merged
     QUndoStack undo_;
 };
 

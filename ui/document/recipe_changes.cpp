@@ -76,6 +76,25 @@ std::vector<double>* scalingList(Recipe& recipe) {
     return std::get_if<std::vector<double>>(&recipe.method.scaling_factor);
 }
 
+void forgetShape(InterfuseOptions& options, const std::string& expert) {
+    options.muted.erase(expert);
+    for (auto& [module, edits] : options.coefficients)
+        edits.erase(expert);
+    std::erase_if(options.coefficients, [](const auto& entry) { return entry.second.empty(); });
+}
+
+void renameShape(InterfuseOptions& options, const std::string& from, const std::string& to) {
+    if (options.muted.erase(from) > 0) options.muted.insert(to);
+    for (auto& [module, edits] : options.coefficients)
+        renameKey(edits, from, to);
+}
+
+bool allAreMuted(const Recipe& recipe) {
+    return std::all_of(recipe.experts.begin(), recipe.experts.end(), [&](const ModelSource& one) {
+        return recipe.interfuse.muted.contains(one.name);
+    });
+}
+
 }  // namespace
 
 void setPretrained(Recipe& recipe, const std::filesystem::path& folder) {
@@ -97,7 +116,10 @@ void removeExpert(Recipe& recipe, std::size_t expert) {
     const auto at = static_cast<std::ptrdiff_t>(expert);
     recipe.interfuse.models.erase(recipe.experts[expert].name);
     recipe.interfuse.colors.erase(recipe.experts[expert].name);
+    const bool wereMuted = allAreMuted(recipe);
+    forgetShape(recipe.interfuse, recipe.experts[expert].name);
     recipe.experts.erase(recipe.experts.begin() + at);
+    if (!wereMuted && allAreMuted(recipe)) recipe.interfuse.muted.clear();
     auto* list = scalingList(recipe);
     if (list == nullptr) return;
     list->erase(list->begin() + at);
@@ -111,6 +133,13 @@ void moveExpert(Recipe& recipe, std::size_t from, std::size_t to) {
 
 void addDataset(Recipe& recipe, const std::filesystem::path& folder, const std::string& split) {
     recipe.train_datasets.push_back({freeName(recipe.train_datasets, folder), folder, split});
+    auto& mixture = recipe.interfuse.mixture;
+    if (mixture.empty()) return;  // by number of samples
+    double sum = 0;
+    for (const auto& [name, weight] : mixture)
+        sum += weight;
+    mixture[recipe.train_datasets.back().name] =
+        sum / static_cast<double>(recipe.train_datasets.size() - 1);
 }
 
 void removeDataset(Recipe& recipe, std::size_t dataset) {
@@ -156,6 +185,7 @@ void renameExpert(Recipe& recipe, std::size_t expert, const std::string& name) {
     const std::string before = recipe.experts[expert].name;
     renameKey(recipe.interfuse.models, before, name);
     renameKey(recipe.interfuse.colors, before, name);
+    renameShape(recipe.interfuse, before, name);
     recipe.experts[expert].name = name;
 }
 

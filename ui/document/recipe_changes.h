@@ -16,9 +16,12 @@ void clearPretrained(Recipe& recipe);
 
 // Named by the folder, made unique with a number.
 void addExpert(Recipe& recipe, const std::filesystem::path& folder);
+// When the last one that was not muted goes, none is muted any more: the others would merge to
+// nothing but the pretrained model.
 void removeExpert(Recipe& recipe, std::size_t expert);
 void moveExpert(Recipe& recipe, std::size_t from, std::size_t to);
 
+// In a mixture it weighs what the others do on average.
 void addDataset(Recipe& recipe, const std::filesystem::path& folder,
                 const std::string& split = "train");
 void removeDataset(Recipe& recipe, std::size_t dataset);

@@ -4,14 +4,13 @@
 
 namespace interfuse {
 
-RecipeEdit::RecipeEdit(ProjectDocument& document, const QString& what, Recipe after, EditKey key,
-                       int row)
+RecipeEdit::RecipeEdit(ProjectDocument& document, const QString& what, Recipe after,
+                       EditPlace place)
     : QUndoCommand(what),
       document_(document),
       before_(document.recipe()),
       after_(std::move(after)),
-      key_(key),
-      row_(row) {}
+      place_(place) {}
 
 void RecipeEdit::undo() {
     document_.setRecipe(before_);
@@ -23,7 +22,7 @@ void RecipeEdit::redo() {
 
 bool RecipeEdit::mergeWith(const QUndoCommand* next) {
     const auto* edit = static_cast<const RecipeEdit*>(next);  // same id(): same class
-    if (edit->row_ != row_) return false;
+    if (edit->place_ != place_) return false;
     after_ = edit->after_;
     setObsolete(after_ == before_);
     return true;

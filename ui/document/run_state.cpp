@@ -17,8 +17,8 @@ constexpr std::uint16_t in(RunState first, States... rest) {
     return static_cast<std::uint16_t>((in(first) | ... | in(rest)));
 }
 
-constexpr std::uint16_t idle =
-    in(RunState::empty, RunState::ready, RunState::calibrated, RunState::failed);
+constexpr std::uint16_t idle = in(RunState::empty, RunState::ready, RunState::calibrated,
+                                  RunState::mergeable, RunState::failed);
 
 struct Rule {
     RunAction action;
@@ -33,7 +33,7 @@ constexpr std::array<Rule, 10> rules{{
     {RunAction::resume, in(RunState::paused)},
     {RunAction::enough, in(RunState::calibrating, RunState::paused)},
     {RunAction::stop, in(RunState::calibrating, RunState::paused, RunState::exporting)},
-    {RunAction::exportModel, in(RunState::calibrated)},
+    {RunAction::exportModel, in(RunState::calibrated, RunState::mergeable)},
     {RunAction::openProject, idle},
     {RunAction::saveProject, idle},
 }};
@@ -67,6 +67,12 @@ QString whyNot(RunAction action, RunState state) {
                        : text(QT_TRANSLATE_NOOP("RunState", "Nothing is running."));
         case RunAction::resume:
             return text(QT_TRANSLATE_NOOP("RunState", "Nothing is paused."));
+        case RunAction::calibrate:
+            if (state == RunState::mergeable) {
+                return text(
+                    QT_TRANSLATE_NOOP("RunState", "This method merges without calibration."));
+            }
+            break;
         case RunAction::calibrateAnew:
             if (!isBusy(state)) {
                 return text(QT_TRANSLATE_NOOP("RunState", "There is no calibration to repeat."));
@@ -105,6 +111,8 @@ QString stateName(RunState state) {
             return text(QT_TRANSLATE_NOOP("RunState", "Stopping…"));
         case RunState::calibrated:
             return text(QT_TRANSLATE_NOOP("RunState", "Calibrated"));
+        case RunState::mergeable:
+            return text(QT_TRANSLATE_NOOP("RunState", "Ready to export"));
         case RunState::exporting:
             return text(QT_TRANSLATE_NOOP("RunState", "Exporting"));
         case RunState::failed:

@@ -15,6 +15,7 @@ enum class RunState {
     paused,
     stopping,    // a stop was asked for; the worker has not answered yet
     calibrated,  // the routing table fits the recipe: it can be exported
+    mergeable,   // the method needs no calibration: it can be exported
     exporting,
     failed,  // the last run ended with an error; as ready otherwise
 };

@@ -15,8 +15,8 @@
 #include <QStorageInfo>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <array>
 #include <utility>
+#include <vector>
 
 #include "core/project/export_target.h"
 #include "ui/style/formatting.h"
@@ -27,17 +27,23 @@ namespace interfuse {
 
 namespace {
 
-QString contentsText() {
-    const std::array<std::pair<QString, QString>, 5> files{{
+QString contentsText(const Recipe& recipe) {
+    std::vector<std::pair<QString, QString>> files = {
         {QStringLiteral("model.safetensors"),
          ExportDialog::tr(
              "a CLIPVisionModel in float32 that transformers loads, with config.json")},
         {QStringLiteral("preprocessor_config.json"), ExportDialog::tr("the image processor")},
         {QStringLiteral("README.md"), ExportDialog::tr("a model card")},
         {QStringLiteral("recipe.yaml"), ExportDialog::tr("makes the same bytes again")},
-        {QStringLiteral("routing.safetensors"),
-         ExportDialog::tr("the routing table, and three CSV files of it")},
-    }};
+    };
+    if (recipe.method.kind == MergeMethod::ada_svd) {
+        files.emplace_back(QStringLiteral("routing.safetensors"),
+                           ExportDialog::tr("the routing table, and four CSV files of it"));
+    }
+    if (!recipe.taskpool.test_datasets.empty()) {
+        files.emplace_back(QStringLiteral("evaluation.csv"),
+                           ExportDialog::tr("the accuracies on the recipe's task pool"));
+    }
     QString rows;
     for (const auto& [file, meaning] : files) {
         rows += QStringLiteral("<tr><td style=\"padding-right:12px\">%1</td><td>%2</td></tr>")
@@ -93,7 +99,6 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     layout->addWidget(buttons);
 
     contents_->setTextFormat(Qt::RichText);
-    contents_->setText(contentsText());
     connect(target_, &QLineEdit::textChanged, this, &ExportDialog::check);
     connect(overwrite_, &QCheckBox::toggled, this, &ExportDialog::check);
     connect(browseButton, &QToolButton::clicked, this, &ExportDialog::browse);
@@ -140,6 +145,7 @@ std::uint64_t ExportDialog::modelBytes() const {
 }
 
 void ExportDialog::check() {
+    contents_->setText(contentsText(session_.document().recipe()));
     const QString folder = target();
     QString problem = session_.whyNot(RunAction::exportModel);
     bool replaces = false;

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "ui/document/recipe_changes.h"
+#include "ui/plots/coefficient_values.h"
 #include "ui/plots/routing_values.h"
 #include "ui/style/formatting.h"
 #include "ui/style/icons.h"
@@ -37,7 +38,7 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
                                tr("Compared to 1/M"), tr("Coefficient")});
     numbers_->headerItem()->setToolTip(
         coefficientColumn, tr("What the expert's difference to the pretrained model is multiplied "
-                              "with: scaling factor × routing weight."));
+                              "with: scaling factor × routing weight, or what was set by hand."));
     numbers_->setRootIsDecorated(false);
     numbers_->setUniformRowHeights(true);
     numbers_->setFrameShape(QFrame::NoFrame);
@@ -77,10 +78,28 @@ QString InspectorPanel::headline(int rows) const {
                        : tr("All layers · %1").arg(kind);
 }
 
+// The mean over the layers that are told of, edits included.
+void InspectorPanel::showCoefficient(QTreeWidgetItem& item, const CoefficientValues& coefficients,
+                                     const std::vector<LinearId>& places, std::size_t expert) {
+    double sum = 0;
+    int known = 0, edited = 0;
+    for (const LinearId& id : places) {
+        const MatrixCell cell{id.index(), expert};
+        const auto value = coefficients.at(cell);
+        if (!value) continue;
+        sum += *value;
+        ++known;
+        edited += coefficients.isEdited(cell) ? 1 : 0;
+    }
+    item.setText(coefficientColumn, known > 0 ? formatWeight(sum / known) : QStringLiteral("–"));
+    item.setToolTip(coefficientColumn,
+                    edited > 0 ? tr("%n of them set by hand", nullptr, edited) : QString());
+}
+
 void InspectorPanel::showNumbers() {
     if (isHidden()) return;
     const FigureData& figures = *session_.figures();
-    const Recipe& recipe = session_.document().recipe();
+    const CoefficientValues coefficients(figures);
     const RoutingValues values(figures.routing, figures.layers, figures.experts.size());
     const auto rows = static_cast<int>(values.places(spot_.layer, kind_).size());
     title_->setText(headline(rows));
@@ -114,7 +133,7 @@ void InspectorPanel::showNumbers() {
         item->setText(shareColumn, tr("%1%L2 %")
                                        .arg(share < 0 ? QStringLiteral("−") : QStringLiteral("+"))
                                        .arg(std::abs(share), 0, 'f', 1));
-        item->setText(coefficientColumn, formatWeight(weight * scalingOf(recipe, expert)));
+        showCoefficient(*item, coefficients, values.places(spot_.layer, kind_), expert);
     }
     if (spot_.expert && static_cast<int>(*spot_.expert) < experts) {
         numbers_->setCurrentItem(numbers_->topLevelItem(static_cast<int>(*spot_.expert)));

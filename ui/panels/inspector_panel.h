@@ -12,8 +12,11 @@
 
 class QLabel;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace interfuse {
+
+class CoefficientValues;
 
 class InspectorPanel : public QWidget {
     Q_OBJECT
@@ -30,6 +33,8 @@ class InspectorPanel : public QWidget {
   private:
     void showNumbers();
     QString headline(int rows) const;
+    static void showCoefficient(QTreeWidgetItem& item, const CoefficientValues& coefficients,
+                                const std::vector<LinearId>& places, std::size_t expert);
 
     Session& session_;
     Spot spot_;

@@ -19,9 +19,9 @@
 #include <limits>
 #include <vector>
 
-#include "core/recipe/option_table.h"
 #include "ui/document/recipe_changes.h"
 #include "ui/panels/field_undo.h"
+#include "ui/panels/method_fields.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -30,22 +30,6 @@ namespace {
 constexpr int mostSamples = 1'000'000;
 constexpr int mostGateDirections = 4096;
 constexpr int mostThreads = 1024;
-constexpr double largestScaling = 1000;
-
-// What the option means, and its default, from the table that recipe and documentation share.
-QString tooltipOf(const char* key) {
-    const OptionInfo* option = find_option(key);
-    if (option == nullptr) return {};
-    const auto text = [](std::string_view value) {
-        return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-    };
-    QString tip = text(option->meaning);
-    tip += QStringLiteral("\n") + OptionsPanel::tr("Default: %1").arg(text(option->fallback));
-    if (!option->bounds.empty()) {
-        tip += QStringLiteral("\n") + OptionsPanel::tr("Allowed: %1").arg(text(option->bounds));
-    }
-    return tip + QStringLiteral("\n") + QString::fromLatin1(key);
-}
 
 // Fields of several forms begin at one line.
 void alignLabels(const std::vector<QFormLayout*>& forms) {
@@ -77,10 +61,13 @@ OptionsPanel::OptionsPanel(Session& session, QWidget* parent) : QWidget(parent),
     bold.setBold(true);
     title->setFont(bold);
 
-    auto* form = new QFormLayout;
+    auto* method = new MethodFields(session, this);
+    adaSvd_ = new QWidget(this);
+    auto* form = new QFormLayout(adaSvd_);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(6);
-    addMethodFields(*form);
+    addCalibrationFields(*form);
 
     moreButton_ = new QToolButton(this);
     moreButton_->setObjectName(QStringLiteral("moreOptions"));
@@ -95,10 +82,10 @@ OptionsPanel::OptionsPanel(Session& session, QWidget* parent) : QWidget(parent),
     moreForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     moreForm->setVerticalSpacing(6);
     addMoreFields(*moreForm);
-    alignLabels({form, moreForm});
+    alignLabels({method->form(), form, moreForm});
     more_->setVisible(false);
     connect(moreButton_, &QToolButton::toggled, this, [this](bool open) {
-        more_->setVisible(open);
+        showFields();
         moreButton_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     });
 
@@ -113,7 +100,8 @@ OptionsPanel::OptionsPanel(Session& session, QWidget* parent) : QWidget(parent),
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(6);
     layout->addWidget(title);
-    layout->addLayout(form);
+    layout->addWidget(method);
+    layout->addWidget(adaSvd_);
     layout->addWidget(moreButton_, 0, Qt::AlignLeft);
     layout->addWidget(more_);
     layout->addWidget(estimate_);
@@ -140,7 +128,7 @@ bool OptionsPanel::showsMore() const {
 void OptionsPanel::addField(QFormLayout& form, const QString& label, QWidget* field,
                             const char* key, const QString& name) {
     field->setObjectName(name);
-    field->setToolTip(tooltipOf(key));
+    field->setToolTip(optionTip(key));
     field->setAccessibleName(label);
     auto* text = new QLabel(label, this);
     text->setToolTip(field->toolTip());
@@ -176,7 +164,7 @@ QCheckBox* OptionsPanel::addBoolean(QFormLayout& form, const QString& label, con
                                     std::function<void(Recipe&, bool)> set) {
     auto* field = new QCheckBox(label, this);
     field->setObjectName(name);
-    field->setToolTip(tooltipOf(key));
+    field->setToolTip(optionTip(key));
     form.addRow(field);
     fields_.push_back(field);
     connect(field, &QCheckBox::toggled, this, [this, label, set](bool on) {
@@ -188,12 +176,11 @@ QCheckBox* OptionsPanel::addBoolean(QFormLayout& form, const QString& label, con
     return field;
 }
 
-void OptionsPanel::addMethodFields(QFormLayout& form) {
+void OptionsPanel::addCalibrationFields(QFormLayout& form) {
     addInteger(
         form, tr("Samples per dataset"), "method.num_samples", QStringLiteral("numSamples"),
         EditKey::numSamples, mostSamples, [](const Recipe& r) { return r.method.num_samples; },
         [](Recipe& r, std::int64_t value) { r.method.num_samples = value; });
-    addScaling(form);
     addInteger(
         form, tr("Gate directions (k)"), "method.gate_k", QStringLiteral("gateK"), EditKey::gateK,
         mostGateDirections, [](const Recipe& r) { return r.method.gate_k; },
@@ -228,51 +215,11 @@ void OptionsPanel::addMoreFields(QFormLayout& form) {
              EditKey::batchSize, mostSamples, &InterfuseOptions::batch_size);
     optional(tr("Threads"), "interfuse.threads", QStringLiteral("threads"), EditKey::threads,
              mostThreads, &InterfuseOptions::threads);
-    addTokens(form);
     addBoolean(
         form, tr("Pass over images that cannot be decoded"), "interfuse.skip_corrupt_images",
         QStringLiteral("skipCorruptImages"),
         [](const Recipe& r) { return r.interfuse.skip_corrupt_images; },
         [](Recipe& r, bool on) { r.interfuse.skip_corrupt_images = on; });
-}
-
-void OptionsPanel::addScaling(QFormLayout& form) {
-    auto* row = new QWidget(this);
-    auto* factor = new QDoubleSpinBox(row);
-    factor->setObjectName(QStringLiteral("scalingFactor"));
-    factor->setRange(-largestScaling, largestScaling);
-    factor->setDecimals(3);
-    factor->setSingleStep(0.1);
-    factor->setKeyboardTracking(false);
-    factor->setToolTip(tooltipOf("method.scaling_factor"));
-    factor->setAccessibleName(tr("Scaling factor"));
-    auto* each = new QCheckBox(tr("Per expert"), row);
-    each->setObjectName(QStringLiteral("scalingPerExpert"));
-    each->setToolTip(tr("One factor for every expert, to be changed in the list of experts."));
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(factor, 1);
-    layout->addWidget(each);
-    addField(form, tr("Scaling factor"), row, "method.scaling_factor",
-             QStringLiteral("scalingRow"));
-    connect(factor, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        if (showing_) return;
-        session_.document().edit(
-            tr("Change the scaling factor"), [&](Recipe& recipe) { setScaling(recipe, value); },
-            EditKey::scalingFactor);
-    });
-    connect(each, &QCheckBox::toggled, this, [this](bool on) {
-        if (showing_) return;
-        session_.document().edit(on ? tr("Scale each expert") : tr("Scale all experts alike"),
-                                 [&](Recipe& recipe) { setScalingPerExpert(recipe, on); });
-    });
-    shows_.push_back([factor, each](const Recipe& recipe) {
-        const bool perExpert = hasScalingPerExpert(recipe);
-        each->setChecked(perExpert);
-        each->setEnabled(perExpert || !recipe.experts.empty());
-        factor->setEnabled(!perExpert);
-        factor->setValue(scalingOf(recipe, 0));
-    });
 }
 
 void OptionsPanel::addDevices(QFormLayout& form) {
@@ -321,7 +268,7 @@ void OptionsPanel::fillDevices() {
     fill(*upscaling_, tr("Where the weights are"), QString(),
          QString::fromStdString(recipe.method.upscaling_accelerator.value_or("")));
     if (session_.machine() && session_.machine()->devices.size() == 1) {
-        device_->setToolTip(tooltipOf("method.device") + QStringLiteral("\n\n") +
+        device_->setToolTip(optionTip("method.device") + QStringLiteral("\n\n") +
                             session_.machine()->cudaObstacle);
     }
 }
@@ -369,28 +316,21 @@ void OptionsPanel::addTolerance(QFormLayout& form) {
         [field](const Recipe& recipe) { field->setValue(recipe.interfuse.tolerance.value_or(0)); });
 }
 
-void OptionsPanel::addTokens(QFormLayout& form) {
-    auto* field = new QComboBox(this);
-    field->addItem(tr("All tokens"), false);
-    field->addItem(tr("Class token"), true);
-    addField(form, tr("Routing of"), field, "interfuse.tokens", QStringLiteral("tokens"));
-    connect(field, &QComboBox::activated, this, [this, field](int row) {
-        const bool onlyClass = field->itemData(row).toBool();
-        session_.document().edit(tr("Change the tokens"), [&](Recipe& recipe) {
-            recipe.interfuse.tokens = onlyClass ? TokenSet::class_token : TokenSet::all;
-        });
-    });
-    shows_.push_back([field](const Recipe& recipe) {
-        field->setCurrentIndex(recipe.interfuse.tokens == TokenSet::class_token ? 1 : 0);
-    });
-}
-
 void OptionsPanel::showRecipe() {
     showing_ = true;
     for (const auto& show : shows_)
         show(session_.document().recipe());
     showing_ = false;
+    showFields();
     fillDevices();
+}
+
+// The other methods use none of what calibration needs.
+void OptionsPanel::showFields() {
+    const bool calibrates = session_.document().recipe().method.kind == MergeMethod::ada_svd;
+    adaSvd_->setVisible(calibrates);
+    moreButton_->setVisible(calibrates);
+    more_->setVisible(calibrates && moreButton_->isChecked());
 }
 
 void OptionsPanel::showState() {

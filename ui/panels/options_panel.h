@@ -32,7 +32,7 @@ class OptionsPanel : public QWidget {
     bool showsMore() const;
 
   private:
-    void addMethodFields(QFormLayout& form);
+    void addCalibrationFields(QFormLayout& form);
     void addMoreFields(QFormLayout& form);
     void addField(QFormLayout& form, const QString& label, QWidget* field, const char* key,
                   const QString& name);
@@ -43,14 +43,13 @@ class OptionsPanel : public QWidget {
     QCheckBox* addBoolean(QFormLayout& form, const QString& label, const char* key,
                           const QString& name, std::function<bool(const Recipe&)> get,
                           std::function<void(Recipe&, bool)> set);
-    void addScaling(QFormLayout& form);
     void addDevices(QFormLayout& form);
     void addSeed(QFormLayout& form);
     void addTolerance(QFormLayout& form);
-    void addTokens(QFormLayout& form);
     // Shows the recipe in every field.
     void showRecipe();
     void showState();
+    void showFields();
     void fillDevices();
     void showEstimate();
 
@@ -60,6 +59,7 @@ class OptionsPanel : public QWidget {
     std::vector<QWidget*> fields_;
     QComboBox* device_ = nullptr;
     QComboBox* upscaling_ = nullptr;
+    QWidget* adaSvd_ = nullptr;  // what only AdaSVD uses
     QWidget* more_ = nullptr;
     QToolButton* moreButton_ = nullptr;
     QLabel* estimate_ = nullptr;

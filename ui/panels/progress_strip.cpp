@@ -53,6 +53,7 @@ ProgressStrip::ProgressStrip(Session& session, QWidget* parent)
     connect(&session, &Session::stateChanged, this, &ProgressStrip::showState);
     connect(&session, &Session::estimateChanged, this, &ProgressStrip::showState);
     connect(&session, &Session::liveChanged, this, &ProgressStrip::showProgress);
+    connect(&session.evaluations(), &Evaluations::changed, this, &ProgressStrip::showState);
     showState();
 }
 
@@ -75,6 +76,10 @@ void ProgressStrip::showState() {
     showMemory();
     if (busy) {
         showProgress();
+        return;
+    }
+    if (session_.evaluations().isRunning()) {
+        text_->setText(evaluationText());
         return;
     }
     QString text = stateName(state);
@@ -111,10 +116,39 @@ void ProgressStrip::showProgress() {
     }
 }
 
+QString ProgressStrip::evaluationText() const {
+    const Evaluations& evaluations = session_.evaluations();
+    if (evaluations.work() == Evaluations::Work::measuringPool) return tr("Inspecting the pool");
+    const bool sweeps = evaluations.work() == Evaluations::Work::sweeping;
+    const EvaluationTable* table =
+        sweeps ? evaluations.sweep().get() : &evaluations.comparison();
+    const auto& at = evaluations.progress();
+    if (!at || table == nullptr || at->model >= table->models.size() ||
+        at->task >= table->tasks.size()) {
+        return tr("Preparing the evaluation");
+    }
+    return tr("Evaluating %1 on %2 · %3 of %4 images")
+        .arg(QString::fromStdString(table->models[at->model].name),
+             QString::fromStdString(table->tasks[at->task]), formatCount(at->done),
+             formatCount(at->images));
+}
+
+QString ProgressStrip::exportText(MergeStage stage) {
+    switch (stage) {
+        case MergeStage::measuring:
+            return tr("Electing signs");
+        case MergeStage::reducing:
+            return tr("Writing the merged model");
+        case MergeStage::evaluating:
+            return tr("Evaluating the merged model");
+        default:
+            return tr("Checking the inputs");
+    }
+}
+
 void ProgressStrip::showExport() {
     bar_->setValue(static_cast<int>(session_.live().reduced * barSteps));
-    text_->setText(session_.live().stage == MergeStage::reducing ? tr("Writing the merged model")
-                                                                 : tr("Checking the inputs"));
+    text_->setText(exportText(session_.live().stage));
     rest_->clear();
 }
 

@@ -27,6 +27,8 @@ class ProgressStrip : public QWidget {
     void showProgress();
     void showCalibration();
     void showExport();
+    QString evaluationText() const;
+    static QString exportText(MergeStage stage);
     void showMemory();
     // Images that pass through all layers in a second, over the last few seconds; 0 when unknown.
     double imageRate(const CalibrationProgress& progress, double seconds);

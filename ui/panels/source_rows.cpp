@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/document/recipe_changes.h"
+#include "ui/document/shaping.h"
 #include "ui/style/formatting.h"
 #include "ui/style/paths.h"
 
@@ -188,10 +189,12 @@ QVariant SourceRows::nameData(std::size_t row, int role) const {
 }
 
 QVariant SourceRows::scalingData(std::size_t row, int role) const {
-    const double factor = scalingOf(session_.document().recipe(), row);
+    const double factor = expertScaling(session_.document().recipe(), row);
     switch (role) {
         case Qt::DisplayRole:
-            return QStringLiteral("× %L1").arg(factor, 0, 'g', 4);
+            return isMuted(session_.document().recipe(), row)
+                       ? tr("muted")
+                       : QStringLiteral("× %L1").arg(factor, 0, 'g', 4);
         case Qt::EditRole:
             return factor;
         case Qt::TextAlignmentRole:
@@ -199,10 +202,8 @@ QVariant SourceRows::scalingData(std::size_t row, int role) const {
         case Qt::AccessibleTextRole:
             return tr("Scaling factor of %1").arg(name(row));
         case Qt::ToolTipRole:
-            return hasScalingPerExpert(session_.document().recipe())
-                       ? tr("Scaling factor of this expert. Double-click to change it.")
-                       : tr("The scaling factor is the same for all experts. Double-click to give "
-                            "this one its own.");
+            return tr("This expert's own factor, beside the scaling of all. Double-click to change "
+                      "it.");
         default:
             return {};
     }
@@ -262,8 +263,8 @@ bool SourceRows::setData(const QModelIndex& index, const QVariant& value, int ro
     if (index.column() == scalingColumn && role == Qt::EditRole) {
         session_.document().edit(
             tr("Scale %1").arg(name(row)),
-            [&](Recipe& recipe) { setScalingOf(recipe, row, value.toDouble()); },
-            EditKey::scalingFactor, index.row() + 1);
+            [&](Recipe& recipe) { setExpertScaling(recipe, row, value.toDouble()); },
+            EditKey::scaling, index.row());
         return true;
     }
     if (index.column() == visibleColumn && role == Qt::CheckStateRole) {

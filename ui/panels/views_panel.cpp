@@ -12,7 +12,11 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "ui/panels/cell_editor.h"
+#include "ui/panels/wrap_layout.h"
+#include "ui/plots/coefficient_values.h"
 #include "ui/style/icons.h"
 
 namespace interfuse {
@@ -39,6 +43,8 @@ ViewsPanel::ViewsPanel(Session& session, QWidget* parent)
       pages_(new QStackedWidget(this)),
       kinds_(new QButtonGroup(this)),
       datasets_(new QComboBox(this)),
+      shown_(new QButtonGroup(this)),
+      cellEditor_(new CellEditor(this)),
       save_(new QToolButton(this)),
       reset_(new QToolButton(this)),
       table_(new RoutingTableView(this)) {
@@ -49,15 +55,19 @@ ViewsPanel::ViewsPanel(Session& session, QWidget* parent)
     tabs_->setDrawBase(false);
     tabs_->setAccessibleName(tr("Views"));
     makeViews();
+    makeCellEditor();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(tabs_);
-    layout->addWidget(makeChoosers());
+    choosers_ = makeChoosers();
+    layout->addWidget(choosers_);
+    layout->addWidget(cellEditor_);
     layout->addWidget(pages_, 1);
     connect(&session, &Session::figuresChanged, this, &ViewsPanel::showFigures);
     connect(tabs_, &QTabBar::currentChanged, this, [this](int view) {
         pages_->setCurrentIndex(view);
+        choosers_->setVisible(view < routingViews_);
         showFigures();
     });
     showFigures();
@@ -76,6 +86,10 @@ void ViewsPanel::makeViews() {
             choices.hovered = spot;
             choose(choices);
         });
+        connect(view, &PlotView::cellsSelected, this, &ViewsPanel::selectCells);
+        connect(view, &PlotView::cellValueSet, this, &ViewsPanel::cellValueSet);
+        connect(view, &PlotView::cellValueAdded, this, &ViewsPanel::cellValueAdded);
+        connect(view, &PlotView::cellsReset, this, &ViewsPanel::cellsReset);
         connect(view, &PlotView::hiddenExpertsChanged, this, &ViewsPanel::setHiddenExperts);
         connect(view, &PlotView::written, this, &ViewsPanel::written);
         connect(view, &PlotView::failed, this, &ViewsPanel::failed);
@@ -88,8 +102,12 @@ void ViewsPanel::makeViews() {
     tabs_->addTab(tr("Table"));
     pages_->addWidget(table_);
     for (int i = 0; i < tabs_->count(); ++i)
-        tabs_->setTabToolTip(i, QStringLiteral("Ctrl+%1").arg(i + 1));
+        tabs_->setTabToolTip(i, shortcut(i));
+    routingViews_ = tabs_->count();
     connect(table_, &RoutingTableView::selected, this, &ViewsPanel::select);
+    connect(table_, &RoutingTableView::cellsSelected, this, &ViewsPanel::selectCells);
+    connect(table_, &RoutingTableView::cellValueSet, this, &ViewsPanel::cellValueSet);
+    connect(table_, &RoutingTableView::cellsReset, this, &ViewsPanel::cellsReset);
     connect(table_, &RoutingTableView::hovered, this, [this](const Spot& spot) {
         FigureChoices choices = choices_;
         choices.hovered = spot;
@@ -100,9 +118,19 @@ void ViewsPanel::makeViews() {
 QWidget* ViewsPanel::makeChoosers() {
     auto* bar = new QWidget(this);
     bar->setObjectName(QStringLiteral("choosers"));
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(8, 6, 8, 6);
-    row->setSpacing(4);
+    auto* rows = new WrapLayout(bar);
+    rows->setContentsMargins(8, 6, 8, 6);
+    rows->setSpacing(12);
+    // What belongs together stays so when the bar has to wrap.
+    QHBoxLayout* row = nullptr;
+    const auto beginGroup = [&] {
+        auto* group = new QWidget(bar);
+        row = new QHBoxLayout(group);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(4);
+        rows->addWidget(group);
+    };
+    beginGroup();
     const auto button = [&](const QString& text, int id, const QString& tip) {
         auto* choice = new QToolButton(bar);
         choice->setObjectName(QStringLiteral("kind_") + text);
@@ -130,7 +158,7 @@ QWidget* ViewsPanel::makeChoosers() {
         choices.selected.kind = choices.kind;
         choose(choices);
     });
-    row->addSpacing(12);
+    beginGroup();
     auto* images = new QLabel(tr("Images of"), bar);
     images->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(images);
@@ -145,7 +173,9 @@ QWidget* ViewsPanel::makeChoosers() {
             item == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(item - 1));
         choose(choices);
     });
-    row->addStretch(1);
+    shownChooser_ = makeShownChooser(bar);
+    rows->addWidget(shownChooser_);
+    beginGroup();
     reset_->setObjectName(QStringLiteral("resetZoom"));
     reset_->setIcon(icon(QStringLiteral("zoom-reset")));
     reset_->setAutoRaise(true);
@@ -175,6 +205,101 @@ QWidget* ViewsPanel::makeChoosers() {
     return bar;
 }
 
+// Two halves of one switch.
+QWidget* ViewsPanel::makeShownChooser(QWidget* parent) {
+    auto* both = new QWidget(parent);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const auto half = [&](ShownValue value, const QString& name, const QString& text) {
+        auto* button = new QToolButton(both);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        shown_->addButton(button, static_cast<int>(value));
+        row->addWidget(button);
+    };
+    half(ShownValue::routing, QStringLiteral("shown_routing"), tr("Routing weights"));
+    half(ShownValue::coefficients, QStringLiteral("shown_coefficients"), tr("Coefficients"));
+    shown_->button(static_cast<int>(ShownValue::routing))->setChecked(true);
+    connect(shown_, &QButtonGroup::idClicked, this, [this](int id) {
+        FigureChoices choices = choices_;
+        choices.shown = static_cast<ShownValue>(id);
+        choose(choices);
+    });
+    return both;
+}
+
+void ViewsPanel::makeCellEditor() {
+    connect(cellEditor_, &CellEditor::valueSet, this, [this](double value) {
+        Q_EMIT cellValueSet(editableCells(*session_.figures(), choices_.cells), value);
+    });
+    connect(cellEditor_, &CellEditor::valueAdded, this, [this](double difference, bool finished) {
+        Q_EMIT cellValueAdded(editableCells(*session_.figures(), choices_.cells), difference,
+                              finished);
+    });
+    connect(cellEditor_, &CellEditor::resetAsked, this,
+            [this] { Q_EMIT cellsReset(editableCells(*session_.figures(), choices_.cells)); });
+}
+
+// Whether the view in front has cells with a routing weight and a coefficient.
+bool ViewsPanel::showsCells() const {
+    const PlotView* plot = currentPlot();
+    if (plot) return plot->figure().name() == QLatin1String("heat_map");
+    return pages_->currentWidget() == table_;
+}
+
+void ViewsPanel::showCellTools() {
+    const bool known = !session_.figures()->coefficients.values.empty();
+    const bool coefficients = choices_.shown == ShownValue::coefficients;
+    QAbstractButton* button = shown_->button(static_cast<int>(ShownValue::coefficients));
+    button->setEnabled(known || coefficients);
+    button->setToolTip(known ? tr("What the experts' changes are multiplied with; can be edited")
+                             : tr("There are none before a calibration."));
+    shown_->button(static_cast<int>(choices_.shown))->setChecked(true);
+    shownChooser_->setVisible(showsCells());
+    cellEditor_->setVisible(showsCells() && coefficients);
+    datasets_->setEnabled(!(showsCells() && coefficients));
+    datasets_->setToolTip(datasets_->isEnabled()
+                              ? QString()
+                              : tr("Coefficients are those of the calibration data as a whole."));
+}
+
+void ViewsPanel::addPage(const QString& title, QWidget* page) {
+    pages_->addWidget(page);
+    const int view = tabs_->addTab(title);
+    tabs_->setTabToolTip(view, shortcut(view));
+}
+
+void ViewsPanel::showPage(QWidget* page) {
+    show(pages_->indexOf(page));
+}
+
+QString ViewsPanel::shortcut(int view) {
+    return view < 10 ? QStringLiteral("Ctrl+%1").arg((view + 1) % 10) : QString();
+}
+
+void ViewsPanel::hover(const Spot& spot) {
+    FigureChoices choices = choices_;
+    choices.hovered = spot;
+    choose(choices);
+}
+
+void ViewsPanel::setShown(ShownValue shown) {
+    FigureChoices choices = choices_;
+    choices.shown = shown;
+    choose(choices);
+}
+
+void ViewsPanel::setKind(std::optional<LinearKind> kind) {
+    FigureChoices choices = choices_;
+    choices.kind = kind;
+    choices.selected.kind = kind;
+    choose(choices);
+}
+
 int ViewsPanel::count() const {
     return tabs_->count();
 }
@@ -199,6 +324,20 @@ PlotView* ViewsPanel::currentPlot() const {
 void ViewsPanel::select(const Spot& spot) {
     FigureChoices choices = choices_;
     choices.selected = spot;
+    // Selected cells are left for a place that is none of theirs.
+    const auto isThere = [&](const MatrixCell& cell) {
+        const LinearId id = linearAt(cell.linear);
+        return (!spot.layer || *spot.layer == id.layer) && (!spot.kind || *spot.kind == id.kind) &&
+               (!spot.expert || *spot.expert == cell.expert);
+    };
+    if (spot.empty() || std::none_of(choices.cells.begin(), choices.cells.end(), isThere))
+        choices.cells.clear();
+    choose(choices);
+}
+
+void ViewsPanel::selectCells(const std::set<MatrixCell>& cells) {
+    FigureChoices choices = choices_;
+    choices.cells = cells;
     choose(choices);
 }
 
@@ -219,12 +358,17 @@ void ViewsPanel::setFolder(const QString& folder) {
         plot->setFolder(folder);
 }
 
-void ViewsPanel::choose(const FigureChoices& choices) {
+void ViewsPanel::choose(FigureChoices choices) {
+    // What is not seen is not edited.
+    choices.cells = visibleCells(*session_.figures(), choices);
     if (choices == choices_) return;
-    choices_ = choices;
+    choices_ = std::move(choices);
     for (PlotView* plot : plots_)
         plot->setChoices(choices_);
     table_->setChoices(choices_);
+    cellEditor_->setChoices(choices_);
+    kinds_->button(choices_.kind ? static_cast<int>(*choices_.kind) : meanId)->setChecked(true);
+    showCellTools();
     Q_EMIT choicesChanged(choices_);
 }
 
@@ -267,6 +411,8 @@ void ViewsPanel::showFigures() {
     for (PlotView* plot : plots_)
         plot->setData(figures);
     table_->setData(figures);
+    cellEditor_->setData(figures);
+    showCellTools();
     reset_->setEnabled(currentPlot() != nullptr && currentPlot()->figure().zooms());
 }
 

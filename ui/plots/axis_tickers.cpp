@@ -36,7 +36,7 @@ QVector<double> LayerTicker::createTickVector(double step, const QCPRange& range
 double WeightTicker::getTickStep(const QCPRange& range) {
     setTickCount(std::clamp(static_cast<int>(plot_.viewport().height() / roomForWeight), 3, 10));
     const double step = QCPAxisTicker::getTickStep(range);
-    decimals_ = 1;
+    decimals_ = leastDecimals_;
     // A step of 0.0025 has four decimals, one of 0.002 three.
     const auto whole = [&](int decimals) {
         const double scaled = step * std::pow(10.0, decimals);

@@ -24,7 +24,8 @@ class LayerTicker : public QCPAxisTicker {
 
 class WeightTicker : public QCPAxisTicker {
   public:
-    explicit WeightTicker(const QCustomPlot& plot) : plot_(plot) {}
+    explicit WeightTicker(const QCustomPlot& plot, int leastDecimals = 1)
+        : plot_(plot), leastDecimals_(leastDecimals) {}
 
   protected:
     double getTickStep(const QCPRange& range) override;
@@ -33,6 +34,7 @@ class WeightTicker : public QCPAxisTicker {
 
   private:
     const QCustomPlot& plot_;
+    int leastDecimals_;
     int decimals_ = 3;
 };
 

@@ -88,6 +88,7 @@ MatrixModel makeModel(const FigureInput& input) {
     model.centre = uniformWeight(input.data);
     model.limit = colorLimit(model);
     model.scaleTitle = Texts::tr("Routing weight");
+    model.centreNote = Texts::tr("1/M");
     model.rowTitle = Texts::tr("Images of");
     model.columnTitle = Texts::tr("Expert · %1").arg(shownText(input));
     model.selected = markOf(input, input.choices.selected);

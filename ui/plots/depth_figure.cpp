@@ -121,25 +121,13 @@ void paintBands(QCPPainter& painter, const PaintedData& data, const Depth& depth
     painter.setOpacity(1.0);
 }
 
-// Segment by segment, which the raster engine does several times faster than a whole polyline; the
-// points lie on the joints.
 void paintLine(QCPPainter& painter, const PaintedData& data, const Line& line) {
-    QPen pen = expertPen(line.expert, line.color, line.marked ? markedWidth : lineWidth);
-    pen.setCapStyle(Qt::FlatCap);
-    painter.setPen(pen);
-    QPolygonF points;
-    std::optional<QPointF> before;
+    std::vector<std::optional<QPointF>> points(line.values.size());
     for (std::size_t layer = 0; layer < line.values.size(); ++layer) {
         const std::optional<WeightWithError>& value = line.values[layer];
-        std::optional<QPointF> here;
-        if (value) here = data.pixel(static_cast<double>(layer), value->mean);
-        if (here && before) painter.drawLine(*before, *here);
-        if (here) points.append(*here);
-        before = here;
+        if (value) points[layer] = data.pixel(static_cast<double>(layer), value->mean);
     }
-    const double size = line.marked ? pointSize * 1.25 : pointSize;
-    for (const QPointF& point : points)
-        drawExpertPoint(painter, line.expert, line.color, point, size);
+    drawExpertLine(painter, line.expert, line.color, line.marked, points);
 }
 
 void paintUniform(QCPPainter& painter, const PaintedData& data, const Depth& depth) {

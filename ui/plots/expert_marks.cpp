@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ui/plots/custom_plot.h"
+#include "ui/plots/figure_style.h"
 
 namespace interfuse {
 namespace {
@@ -15,7 +16,7 @@ struct Point {
     double size;  // shapes of one width look unequal in size
 };
 
-constexpr std::array<Point, 8> points{{{QCPScatterStyle::ssCircle, true, 1.0},
+constexpr std::array<Point, 8> shapes{{{QCPScatterStyle::ssCircle, true, 1.0},
                                        {QCPScatterStyle::ssSquare, true, 0.9},
                                        {QCPScatterStyle::ssTriangle, true, 1.25},
                                        {QCPScatterStyle::ssDiamond, true, 1.2},
@@ -28,7 +29,7 @@ constexpr std::array<Point, 8> points{{{QCPScatterStyle::ssCircle, true, 1.0},
 
 QPen expertPen(std::size_t expert, const QColor& color, double width) {
     QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    switch (expert / points.size() % 3) {
+    switch (expert / shapes.size() % 3) {
         case 1:
             pen.setDashPattern({4.0, 2.5});
             pen.setCapStyle(Qt::FlatCap);
@@ -45,12 +46,28 @@ QPen expertPen(std::size_t expert, const QColor& color, double width) {
 
 void drawExpertPoint(QCPPainter& painter, std::size_t expert, const QColor& color, QPointF at,
                      double size) {
-    const Point& point = points[expert % points.size()];
+    const Point& point = shapes[expert % shapes.size()];
     const QPen pen(color, point.filled ? 1.0 : 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     const QCPScatterStyle style(point.shape, pen, point.filled ? QBrush(color) : QBrush(),
                                 size * point.size);
     style.applyTo(&painter, pen);
     style.drawShape(&painter, at);
+}
+
+// Segment by segment, which the raster engine does several times faster than a whole polyline; the
+// points lie on the joints.
+void drawExpertLine(QCPPainter& painter, std::size_t expert, const QColor& color, bool marked,
+                    const std::vector<std::optional<QPointF>>& points) {
+    QPen pen = expertPen(expert, color, marked ? markedWidth : lineWidth);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        if (points[i - 1] && points[i]) painter.drawLine(*points[i - 1], *points[i]);
+    }
+    const double size = marked ? pointSize * 1.25 : pointSize;
+    for (const std::optional<QPointF>& point : points) {
+        if (point) drawExpertPoint(painter, expert, color, *point, size);
+    }
 }
 
 }  // namespace interfuse

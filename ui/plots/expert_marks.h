@@ -7,6 +7,8 @@
 #include <QPen>
 #include <QPointF>
 #include <cstddef>
+#include <optional>
+#include <vector>
 
 class QCPPainter;
 
@@ -15,5 +17,8 @@ namespace interfuse {
 QPen expertPen(std::size_t expert, const QColor& color, double width);
 void drawExpertPoint(QCPPainter& painter, std::size_t expert, const QColor& color, QPointF at,
                      double size);
+// A line over the encoder layers, with a point at each; it breaks where there is none.
+void drawExpertLine(QCPPainter& painter, std::size_t expert, const QColor& color, bool marked,
+                    const std::vector<std::optional<QPointF>>& points);
 
 }  // namespace interfuse

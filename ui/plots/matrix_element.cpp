@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/matrix_element.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/plots/figure_style.h"
 #include "ui/plots/figure_text.h"
+#include "ui/plots/matrix_strips.h"
 
 namespace interfuse {
 namespace {
@@ -36,6 +38,14 @@ MatrixElement::MatrixElement(QCustomPlot* plot, MatrixModel model, const Palette
     colors_.reserve(2 * steps + 1);
     for (int step = -steps; step <= steps; ++step)
         colors_.push_back(divergingColor(palette_, static_cast<double>(step) / steps));
+    const double end = model_.limit * (1 + 1e-9);
+    for (std::size_t row = 0; row < model_.rows.size(); ++row) {
+        for (std::size_t column = 0; column < model_.columns.size(); ++column) {
+            if (model_.isHidden(row, column) || isMissing(row, column)) continue;
+            goesAbove_ = goesAbove_ || model_.value(row, column) - model_.centre > end;
+            goesBelow_ = goesBelow_ || model_.centre - model_.value(row, column) > end;
+        }
+    }
 }
 
 MatrixGeometry MatrixElement::geometry() const {
@@ -52,10 +62,6 @@ bool MatrixElement::isMissing(std::size_t row, std::size_t column) const {
     return !std::isfinite(model_.value(row, column));
 }
 
-bool MatrixElement::isHidden(std::size_t row, std::size_t column) const {
-    return model_.rows[row].hidden || model_.columns[column].hidden;
-}
-
 bool MatrixElement::columnIsMissing(std::size_t column) const {
     for (std::size_t row = 0; row < model_.rows.size(); ++row) {
         if (!isMissing(row, column)) return false;
@@ -68,6 +74,8 @@ void MatrixElement::draw(QCPPainter* painter) {
     drawCells(*painter, place);
     drawMissing(*painter, place);
     if (place.numbersFit) drawNumbers(*painter, place);
+    drawCorners(*painter, place);
+    drawStrips(*painter, model_, place, palette_, figureFonts(*mParentPlot).small);
     drawRowLabels(*painter, place);
     drawColumnLabels(*painter, place);
     drawTitles(*painter, place);
@@ -79,7 +87,7 @@ void MatrixElement::drawCells(QCPPainter& painter, const MatrixGeometry& place) 
     painter.setAntialiasing(false);
     for (std::size_t row = 0; row < model_.rows.size(); ++row) {
         for (std::size_t column = 0; column < model_.columns.size(); ++column) {
-            if (isHidden(row, column) || isMissing(row, column)) continue;
+            if (model_.isHidden(row, column) || isMissing(row, column)) continue;
             QRect cell = place.cell(row, column);
             // Beneath its neighbour, for viewers of SVG leave seams between cells that touch.
             if (place.columnGap == 0 && (column + 1) % model_.groupSize != 0)
@@ -102,7 +110,7 @@ void MatrixElement::drawMissing(QCPPainter& painter, const MatrixGeometry& place
             drawHatching(painter, place.span(0, lastRow, column, end - 1), palette_.missing);
         if (end < model_.columns.size()) {
             for (std::size_t row = 0; row <= lastRow; ++row) {
-                if (isMissing(row, end) && !isHidden(row, end))
+                if (isMissing(row, end) && !model_.isHidden(row, end))
                     drawHatching(painter, place.cell(row, end), palette_.missing);
             }
         }
@@ -114,12 +122,37 @@ void MatrixElement::drawNumbers(QCPPainter& painter, const MatrixGeometry& place
     painter.setFont(place.cellFont);
     for (std::size_t row = 0; row < model_.rows.size(); ++row) {
         for (std::size_t column = 0; column < model_.columns.size(); ++column) {
-            if (isHidden(row, column) || isMissing(row, column)) continue;
+            if (model_.isHidden(row, column) || isMissing(row, column)) continue;
             const double value = model_.value(row, column);
             painter.setPen(QPen(inkOn(palette_, color(value))));
-            painter.drawText(place.cell(row, column), Qt::AlignCenter, weightText(value));
+            // Nothing at all is told from what rounds to nothing.
+            painter.drawText(place.cell(row, column), Qt::AlignCenter,
+                             value == 0.0 ? QStringLiteral("0") : weightText(value));
         }
     }
+}
+
+// Cells that were set by hand have a corner cut off.
+void MatrixElement::drawCorners(QCPPainter& painter, const MatrixGeometry& place) const {
+    if (model_.edited.empty()) return;
+    painter.setAntialiasing(true);
+    painter.setPen(Qt::NoPen);
+    for (std::size_t row = 0; row < model_.rows.size(); ++row) {
+        for (std::size_t column = 0; column < model_.columns.size(); ++column) {
+            if (!model_.isEdited(row, column) || model_.isHidden(row, column)) continue;
+            const QRectF cell(place.cell(row, column));
+            const double side =
+                std::clamp(std::min(cell.width() * 0.6, cell.height() / 3), 3.0, 9.0);
+            // With an edge of paper, so that it shows on every colour.
+            for (const auto& [size, brush] :
+                 {std::pair{side + 2, palette_.paper}, std::pair{side, palette_.mark}}) {
+                painter.setBrush(brush);
+                painter.drawPolygon(QPolygonF{cell.topRight(), cell.topRight() - QPointF(size, 0),
+                                              cell.topRight() + QPointF(0, size)});
+            }
+        }
+    }
+    painter.setBrush(Qt::NoBrush);
 }
 
 void MatrixElement::drawOutline(QCPPainter& painter, const MatrixGeometry& place,
@@ -146,8 +179,39 @@ void MatrixElement::drawMarks(QCPPainter& painter, const MatrixGeometry& place) 
         painter.setPen(QPen(palette_.inWork, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(QRectF(span).adjusted(-1, -1, 1, 1));
     }
-    drawOutline(painter, place, model_.selected, 2);
+    drawChosen(painter, place);
+    // Among selected cells it is the one that the keys go on from.
+    drawOutline(painter, place, model_.selected, model_.chosen.empty() ? 2 : 1);
     if (model_.hovered != model_.selected) drawOutline(painter, place, model_.hovered, 1);
+}
+
+// Around each group of cells that touch.
+void MatrixElement::drawChosen(QCPPainter& painter, const MatrixGeometry& place) const {
+    if (model_.chosen.empty()) return;
+    const std::size_t rows = model_.rows.size(), columns = model_.columns.size();
+    const auto is = [&](std::size_t row, std::size_t column) {
+        return row < rows && column < columns && model_.isChosen(row, column) &&
+               !model_.isHidden(row, column);
+    };
+    QList<QLineF> lines;
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < columns; ++column) {
+            if (!is(row, column)) continue;
+            // As far as the neighbour reaches, over the gap between them.
+            const std::size_t right = is(row, column + 1) ? column + 1 : column;
+            const std::size_t below = is(row + 1, column) ? row + 1 : row;
+            const QRectF cell = QRectF(place.cell(row, column)).adjusted(-0.5, -0.5, 0.5, 0.5);
+            const double x = right == column ? cell.right() : place.cell(row, right).left() - 0.5;
+            const double y = below == row ? cell.bottom() : place.cell(below, column).top() - 0.5;
+            // Below zero wraps around, and so is outside.
+            if (!is(row - 1, column)) lines.append(QLineF(cell.topLeft(), {x, cell.top()}));
+            if (!is(row, column - 1)) lines.append(QLineF(cell.topLeft(), {cell.left(), y}));
+            if (below == row) lines.append(QLineF(cell.bottomLeft(), {x, cell.bottom()}));
+            if (right == column) lines.append(QLineF(cell.topRight(), {cell.right(), y}));
+        }
+    }
+    painter.setPen(QPen(palette_.mark, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawLines(lines);
 }
 
 // Behind a marked name.
@@ -242,12 +306,17 @@ void MatrixElement::drawColumnLabels(QCPPainter& painter, const MatrixGeometry& 
 void MatrixElement::drawTitles(QCPPainter& painter, const MatrixGeometry& place) const {
     const FigureFonts fonts = figureFonts(*mParentPlot);
     const QFontMetrics metrics(fonts.text);
-    const bool alone = place.columnStyle == MatrixGeometry::LabelStyle::none;
+    const bool alone = place.columnStyle == MatrixGeometry::LabelStyle::none &&
+                       metrics.horizontalAdvance(model_.columnTitleAlone) <= mRect.width();
+    const QString title = alone ? model_.columnTitleAlone : model_.columnTitle;
+    // Beneath the cells, or beneath everything where it is wider than they are.
+    const bool fits = metrics.horizontalAdvance(title) <= place.cells.width();
+    const int left = fits ? place.cells.left() : mRect.left();
+    const int width = fits ? place.cells.width() : mRect.width();
     painter.setFont(fonts.text);
     painter.setPen(QPen(palette_.ink));
-    painter.drawText(
-        QRect(place.cells.left(), place.columnTitleTop, place.cells.width(), metrics.height()),
-        Qt::AlignCenter, alone ? model_.columnTitleAlone : model_.columnTitle);
+    painter.drawText(QRect(left, place.columnTitleTop, width, metrics.height()), Qt::AlignCenter,
+                     title);
     if (model_.rowTitle.isEmpty()) return;
     painter.save();
     painter.translate(mRect.left() + metrics.height() / 2, place.cells.center().y());
@@ -261,12 +330,9 @@ void MatrixElement::drawTitles(QCPPainter& painter, const MatrixGeometry& place)
 void MatrixElement::drawScale(QCPPainter& painter, const MatrixGeometry& place) const {
     const QFont font = figureFonts(*mParentPlot).small;
     const QFontMetrics metrics(font);
-    // A weight is never below 0, and so is no part of the scale.
-    const double low = std::max(0.0, model_.centre - model_.limit);
-    const double high = std::min(1.0, model_.centre + model_.limit);
-    const auto height = [&](double value) {
-        return place.scale.bottom() + 1 - (value - low) / (high - low) * place.scale.height();
-    };
+    // What no value can be is no part of the scale.
+    const double low = std::max(model_.lowest, model_.centre - model_.limit);
+    const double high = std::min(model_.highest, model_.centre + model_.limit);
     painter.setAntialiasing(false);
     const int stripe = std::max(1, place.scale.height() / (2 * steps));
     for (int above = 0; above < place.scale.height(); above += stripe) {
@@ -282,10 +348,26 @@ void MatrixElement::drawScale(QCPPainter& painter, const MatrixGeometry& place) 
     painter.setPen(QPen(palette_.faintInk));
     painter.drawText(QRect(mRect.right() - 400, mRect.top(), 400, metrics.height()),
                      Qt::AlignRight | Qt::AlignVCenter, model_.scaleTitle);
-    const int decimals = model_.limit < 0.008 ? 4 : 3;
+    drawScaleNumbers(painter, place, low, high);
+}
+
+QString MatrixElement::endText(double value, double part) const {
+    const QString number = weightText(value, model_.limit < 0.008 ? 4 : 3);
+    if (part >= 1 && goesAbove_) return QStringLiteral("≥ %1").arg(number);
+    if (part <= -1 && goesBelow_) return QStringLiteral("≤ %1").arg(number);
+    return number;
+}
+
+void MatrixElement::drawScaleNumbers(QCPPainter& painter, const MatrixGeometry& place, double low,
+                                     double high) const {
+    const QFontMetrics metrics(painter.font());
+    const auto height = [&](double value) {
+        return place.scale.bottom() + 1 - (value - low) / (high - low) * place.scale.height();
+    };
     std::vector<double> parts{-1.0, -0.5, 0.0, 0.5, 1.0};
-    // Where the scale is cut off at 0, its end has a number as well.
-    if (model_.limit > model_.centre) parts.push_back(-model_.centre / model_.limit);
+    // Where the scale is cut off at its low end, that end has a number as well.
+    if (low > model_.centre - model_.limit && low < model_.centre)
+        parts.push_back((low - model_.centre) / model_.limit);
     for (const double part : parts) {
         const double value = model_.centre + part * model_.limit;
         if (value < low - 1e-9 || value > high + 1e-9) continue;
@@ -297,11 +379,10 @@ void MatrixElement::drawScale(QCPPainter& painter, const MatrixGeometry& place) 
         painter.drawLine(QPointF(right, y), QPointF(right + 4, y));
         painter.setPen(QPen(part == 0.0 ? palette_.ink : palette_.faintInk));
         const QRectF words(right + 7, y - metrics.height() / 2.0, 80, metrics.height());
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, weightText(value, decimals));
-        if (part == 0.0)
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, endText(value, part));
+        if (part == 0.0 && !model_.centreNote.isEmpty())
             painter.drawText(words.translated(0, metrics.height()),
-                             Qt::AlignLeft | Qt::AlignVCenter,
-                             QCoreApplication::translate("MatrixElement", "1/M"));
+                             Qt::AlignLeft | Qt::AlignVCenter, model_.centreNote);
     }
 }
 
@@ -319,6 +400,18 @@ std::optional<std::size_t> MatrixElement::expertLabelAt(QPointF pixel) const {
             return model_.columns[column].expert;
     }
     return std::nullopt;
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> MatrixElement::columnsAt(QPointF pixel) const {
+    if (model_.linears.empty()) return std::nullopt;
+    const MatrixGeometry place = geometry();
+    const std::optional<std::size_t> column = place.columnAt(pixel);
+    if (!column || pixel.y() <= place.cells.bottom() || pixel.y() >= place.columnTitleTop)
+        return std::nullopt;
+    const bool inGroupLabels = !model_.groupLabels.empty() && pixel.y() >= place.groupLabelTop;
+    if (!inGroupLabels) return std::pair{*column, *column};
+    const std::size_t first = *column / model_.groupSize * model_.groupSize;
+    return std::pair{first, std::min(first + model_.groupSize, model_.columns.size()) - 1};
 }
 
 const MatrixElement* matrixOf(const QCustomPlot& plot) {

@@ -18,6 +18,8 @@ class MatrixElement : public QCPLayoutElement {
     MatrixGeometry geometry() const;
     // The expert whose name, beside a row or below a column, lies there.
     std::optional<std::size_t> expertLabelAt(QPointF pixel) const;
+    // The columns, first and last, whose number, kind or strip lies there; only of linear layers.
+    std::optional<std::pair<std::size_t, std::size_t>> columnsAt(QPointF pixel) const;
 
   protected:
     void draw(QCPPainter* painter) override;
@@ -26,7 +28,9 @@ class MatrixElement : public QCPLayoutElement {
     void drawCells(QCPPainter& painter, const MatrixGeometry& place) const;
     void drawMissing(QCPPainter& painter, const MatrixGeometry& place) const;
     void drawNumbers(QCPPainter& painter, const MatrixGeometry& place) const;
+    void drawCorners(QCPPainter& painter, const MatrixGeometry& place) const;
     void drawMarks(QCPPainter& painter, const MatrixGeometry& place) const;
+    void drawChosen(QCPPainter& painter, const MatrixGeometry& place) const;
     void drawOutline(QCPPainter& painter, const MatrixGeometry& place, const MatrixMark& mark,
                      int width) const;
     void drawGround(QCPPainter& painter, const QRect& label, int width) const;
@@ -36,14 +40,17 @@ class MatrixElement : public QCPLayoutElement {
                          std::size_t column) const;
     void drawTitles(QCPPainter& painter, const MatrixGeometry& place) const;
     void drawScale(QCPPainter& painter, const MatrixGeometry& place) const;
+    void drawScaleNumbers(QCPPainter& painter, const MatrixGeometry& place, double low,
+                          double high) const;
+    QString endText(double value, double part) const;
     bool isMissing(std::size_t row, std::size_t column) const;
     bool columnIsMissing(std::size_t column) const;
-    bool isHidden(std::size_t row, std::size_t column) const;
     const QColor& color(double value) const;
 
     MatrixModel model_;
     Palette palette_;
-    std::vector<QColor> colors_;  // from far below to far above the centre
+    std::vector<QColor> colors_;                  // from far below to far above the centre
+    bool goesBelow_ = false, goesAbove_ = false;  // some values lie outside the colours
 };
 
 // The matrix in a plot that has one.

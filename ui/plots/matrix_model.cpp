@@ -17,6 +17,10 @@ constexpr int longestRowLabel = 150;
 constexpr int longestColumnLabel = 110;
 constexpr double smallestLimit = 1e-3;
 constexpr int smallestFont = 9;  // pixels
+constexpr int stripGap = 8;
+constexpr int firstStripGap = 14;  // for the scale's last number beside the first strip's
+constexpr int lowestStrip = 16, highestStrip = 30;
+constexpr double leastRowBesideStrips = 9;
 
 int widest(const std::vector<MatrixLabel>& labels, const QFontMetrics& metrics) {
     int width = 0;
@@ -41,7 +45,39 @@ int everyThat(int needed, double available) {
     return every;
 }
 
+// As wide as the widest of the values.
+QString widestNumber(const MatrixModel& model) {
+    double farthest = 0;
+    bool negative = false;
+    for (const double value : model.values) {
+        if (!std::isfinite(value)) continue;
+        farthest = std::max(farthest, std::abs(value));
+        negative = negative || value < 0;
+    }
+    const double digits = farthest >= 99.9995  ? 888.888
+                          : farthest >= 9.9995 ? 88.888
+                          : farthest >= 0.9995 ? 8.888
+                                               : 0.888;
+    return QLocale().toString(negative ? -digits : digits, 'f', 3);
+}
+
 }  // namespace
+
+std::optional<MatrixCell> MatrixModel::cellAt(std::size_t row, std::size_t column) const {
+    if (row >= rows.size() || column >= linears.size() || !rows[row].expert) return std::nullopt;
+    return MatrixCell{linears[column], *rows[row].expert};
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> MatrixModel::placeOf(
+    const MatrixCell& cell) const {
+    const auto column = std::find(linears.begin(), linears.end(), cell.linear);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const MatrixLabel& label) {
+        return label.expert == cell.expert;
+    });
+    if (column == linears.end() || row == rows.end()) return std::nullopt;
+    return std::pair{static_cast<std::size_t>(row - rows.begin()),
+                     static_cast<std::size_t>(column - linears.begin())};
+}
 
 double colorLimit(const MatrixModel& model) {
     double farthest = smallestLimit;
@@ -75,7 +111,11 @@ MatrixGeometry::MatrixGeometry(const MatrixModel& model, const QRect& outer, con
 void MatrixGeometry::placeAcross(const MatrixModel& model, const QRect& outer, const QFont& small) {
     const QFontMetrics metrics(small);
     const bool swatches = !model.rows.empty() && model.rows.front().swatch;
-    const int names = std::min({widest(model.rows, metrics), longestRowLabel, outer.width() / 3});
+    int widestName = widest(model.rows, metrics);
+    for (const MatrixStrip& strip : model.strips)
+        widestName = std::max(widestName,
+                              metrics.horizontalAdvance(strip.title) - (swatches ? swatchRoom : 0));
+    const int names = std::min({widestName, longestRowLabel, outer.width() / 3});
     rowLabelLeft = outer.left() + (model.rowTitle.isEmpty() ? 0 : metrics.height() + 10);
     const int left = rowLabelLeft + names + (swatches ? swatchRoom : 0) + 8;
     const int scaleLabels = metrics.horizontalAdvance(QLocale().toString(0.8888, 'f', 4)) + 8;
@@ -133,9 +173,10 @@ void MatrixGeometry::placeDown(const MatrixModel& model, const QRect& outer, con
     const int top = outer.top() + metrics.height() + 8;  // under the scale's title
     const int bottom = outer.bottom() - titles - groups - labels;
     cells.setTop(top);
-    cells.setHeight(std::max(10, bottom - top));
-    columnLabelTop = cells.bottom() + 7;
-    groupLabelTop = cells.bottom() + 1 + labels + 2;
+    cells.setBottom(std::max(top + 9, placeStrips(model, top, bottom - 1)));
+    const int end = strips.empty() ? cells.bottom() : strips.back().bottom();
+    columnLabelTop = end + 7;
+    groupLabelTop = end + 1 + labels + 2;
     columnTitleTop = outer.bottom() - QFontMetrics(text).height();
     rowHeight_ = cells.height() / static_cast<double>(std::max<std::size_t>(1, rows_));
     rowGap = rowHeight_ >= 8 ? 1 : 0;
@@ -144,7 +185,7 @@ void MatrixGeometry::placeDown(const MatrixModel& model, const QRect& outer, con
     rowFont = fitting(small, rowHeight_);
     // Numbers a little smaller than the labels where that makes them fit.
     cellFont = small;
-    const QString digits = QLocale().toString(0.888, 'f', 3);
+    const QString digits = widestNumber(model);
     const auto fits = [&] {
         const QFontMetrics cell(cellFont);
         return cell.horizontalAdvance(digits) + 4 <= columnWidth_ &&
@@ -153,6 +194,20 @@ void MatrixGeometry::placeDown(const MatrixModel& model, const QRect& outer, con
     while (!fits() && cellFont.pixelSize() > smallestFont)
         cellFont.setPixelSize(cellFont.pixelSize() - 1);
     numbersFit = fits();
+}
+
+// Returns where the cells end above them.
+int MatrixGeometry::placeStrips(const MatrixModel& model, int top, int bottom) {
+    const int count = static_cast<int>(model.strips.size());
+    const int height = std::clamp((bottom - top) / 12, lowestStrip, highestStrip);
+    const int end = bottom - firstStripGap - count * height - (count - 1) * stripGap;
+    const auto rows = static_cast<double>(std::max<std::size_t>(1, rows_));
+    if (count == 0 || (end - top) / rows < leastRowBesideStrips) return bottom;
+    for (int i = 0; i < count; ++i) {
+        strips.emplace_back(cells.left(), end + 1 + firstStripGap + i * (height + stripGap),
+                            cells.width(), height);
+    }
+    return end;
 }
 
 int MatrixGeometry::columnEdge(std::size_t column) const {
@@ -197,6 +252,12 @@ std::optional<std::pair<std::size_t, std::size_t>> MatrixGeometry::cellAt(QPoint
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::size_t> MatrixGeometry::columnAt(QPointF pixel) const {
+    if (rows_ == 0 || columns_ == 0) return std::nullopt;
+    const auto found = cellAt({pixel.x(), static_cast<double>(cell(0, 0).center().y())});
+    return found ? std::optional(found->second) : std::nullopt;
 }
 
 }  // namespace interfuse

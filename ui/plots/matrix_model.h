@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "ui/plots/figure.h"
+
 namespace interfuse {
 
 struct MatrixLabel {
@@ -29,6 +31,14 @@ struct MatrixMark {
     bool operator==(const MatrixMark&) const = default;
 };
 
+// A row of bars beneath the matrix: one number for each column.
+struct MatrixStrip {
+    QString title;
+    std::vector<double> values;       // not a number where there is none
+    std::optional<double> reference;  // a dashed line
+    bool percent = false;             // values are shares, written as percentages
+};
+
 struct MatrixModel {
     enum class ColumnLabels { names, numbers, kinds };
     std::vector<MatrixLabel> rows, columns;
@@ -42,10 +52,29 @@ struct MatrixModel {
     QString columnTitleAlone;  // instead of columnTitle where the columns have no room for labels
     MatrixMark selected, hovered;
     std::optional<std::size_t> columnInWork;
+    QString centreNote;               // beside the centre on the scale: "1/M"
+    double lowest = 0, highest = 1;   // what a value can be: the scale ends there
+    std::vector<MatrixStrip> strips;  // left out where there is no room
+
+    // Where columns are linear layers and rows are experts, cells can be selected and edited.
+    std::vector<std::size_t> linears;  // LinearId::index() of each column, or none
+    std::vector<bool> edited, chosen;  // row by row as the values, or none
 
     double value(std::size_t row, std::size_t column) const {
         return values[row * columns.size() + column];
     }
+    bool isEdited(std::size_t row, std::size_t column) const {
+        return !edited.empty() && edited[row * columns.size() + column];
+    }
+    bool isChosen(std::size_t row, std::size_t column) const {
+        return !chosen.empty() && chosen[row * columns.size() + column];
+    }
+    bool isHidden(std::size_t row, std::size_t column) const {
+        return rows[row].hidden || columns[column].hidden;
+    }
+    // A row or column that is not there has none, and neither has a matrix of other things.
+    std::optional<MatrixCell> cellAt(std::size_t row, std::size_t column) const;
+    std::optional<std::pair<std::size_t, std::size_t>> placeOf(const MatrixCell& cell) const;
 };
 
 // The least round number from which the colours can go that covers every visible value, and not
@@ -69,6 +98,7 @@ class MatrixGeometry {
     int rowLabelLeft = 0, columnLabelTop = 0, columnLabelHeight = 0, groupLabelTop = 0;
     int columnTitleTop = 0;
     bool numbersFit = false;
+    std::vector<QRect> strips;  // those of the model, or none where there is no room
 
     QRect cell(std::size_t row, std::size_t column) const;
     // From the first to the last of both, gaps between them included.
@@ -76,12 +106,15 @@ class MatrixGeometry {
                std::size_t lastColumn) const;
     QRect rowLabel(std::size_t row) const;
     std::optional<std::pair<std::size_t, std::size_t>> cellAt(QPointF pixel) const;
+    // The column that lies above or beneath a pixel.
+    std::optional<std::size_t> columnAt(QPointF pixel) const;
 
   private:
     void placeAcross(const MatrixModel& model, const QRect& outer, const QFont& small);
     void chooseColumnLabels(const MatrixModel& model, const QFont& small);
     void placeDown(const MatrixModel& model, const QRect& outer, const QFont& text,
                    const QFont& small);
+    int placeStrips(const MatrixModel& model, int top, int bottom);
     int columnEdge(std::size_t column) const;
     int rowEdge(std::size_t row) const;
 

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -20,15 +21,14 @@
 #include "core/runtime/error.h"
 #include "ui/plots/custom_plot.h"
 #include "ui/plots/figure_export.h"
+#include "ui/plots/matrix_control.h"
 #include "ui/plots/plot_zoom.h"
 
 namespace interfuse {
 namespace {
 
-constexpr int leastMilliseconds = 100;  // between two drawings
-constexpr double dragDistance = 4;      // pixels; less is a click
-constexpr double keyZoom = 0.8;
-constexpr double keyPan = 60;  // pixels
+constexpr double dragDistance = 4;  // pixels; less is a click
+constexpr double wheelZoom = 0.8;
 constexpr QSize smallestPicture(480, 320);
 
 const FigureData& noData() {
@@ -55,10 +55,22 @@ PlotView::PlotView(std::unique_ptr<Figure> figure, QWidget* parent)
     plot_->installEventFilter(this);
     redrawTimer_.setSingleShot(true);
     connect(&redrawTimer_, &QTimer::timeout, this, &PlotView::redraw);
+    if (!figure_->zooms()) makeMatrixControl();
     makeActions();
 }
 
 PlotView::~PlotView() = default;
+
+void PlotView::makeMatrixControl() {
+    matrix_ = new MatrixControl(
+        plot_, *figure_, [this] { return input(); }, this);
+    connect(matrix_, &MatrixControl::cellsSelected, this, &PlotView::chooseCells);
+    connect(matrix_, &MatrixControl::spotSelected, this, &PlotView::chooseSpot);
+    connect(matrix_, &MatrixControl::valueSet, this, &PlotView::cellValueSet);
+    connect(matrix_, &MatrixControl::valueAdded, this, &PlotView::cellValueAdded);
+    connect(matrix_, &MatrixControl::resetAsked, this, &PlotView::cellsReset);
+    connect(matrix_, &MatrixControl::menuAsked, this, &PlotView::showMenu);
+}
 
 FigureInput PlotView::input() const {
     return {data_ ? *data_ : noData(), choices_, paletteFor(palette())};
@@ -76,11 +88,17 @@ void PlotView::setChoices(const FigureChoices& choices) {
     schedule();
 }
 
+// Between two drawings. A calibration beside it needs the processor more than the eye does.
+int PlotView::leastMilliseconds() const {
+    return data_ && data_->inWork ? 100 : 25;
+}
+
 void PlotView::schedule() {
     outdated_ = true;
     if (!isVisible() || redrawTimer_.isActive()) return;
-    const qint64 since = sinceDrawn_.isValid() ? sinceDrawn_.elapsed() : leastMilliseconds;
-    redrawTimer_.start(static_cast<int>(std::max<qint64>(0, leastMilliseconds - since)));
+    const qint64 least = leastMilliseconds();
+    const qint64 since = sinceDrawn_.isValid() ? sinceDrawn_.elapsed() : least;
+    redrawTimer_.start(static_cast<int>(std::max<qint64>(0, least - since)));
 }
 
 void PlotView::redraw() {
@@ -88,7 +106,8 @@ void PlotView::redraw() {
     outdated_ = false;
     figure_->draw(*plot_, input());
     zoom_->drawn(*plot_);
-    plot_->replot(QCustomPlot::rpQueuedReplot);
+    // At once, for until then the new parts lie nowhere, and the mouse would find nothing.
+    plot_->replot(QCustomPlot::rpQueuedRefresh);
     ++replots_;
     sinceDrawn_.start();
     updateActions();
@@ -117,7 +136,8 @@ void PlotView::changeEvent(QEvent* event) {
 void PlotView::describeForReaders() {
     const QString spot = figure_->describe(input(), choices_.selected);
     const QString keys = figure_->zooms() ? tr("Plus and minus zoom, arrow keys move, 0 shows all.")
-                                          : tr("Click a cell to select it.");
+                                          : tr("Click a cell to select it, or move with the arrow "
+                                               "keys. Shift extends the selection.");
     plot_->setAccessibleDescription(spot.isEmpty() ? keys : spot);
 }
 
@@ -152,14 +172,20 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
             mouseReleased(static_cast<const QMouseEvent&>(*event));
             return true;
         case QEvent::MouseButtonDblClick:
-            pressedAt_.reset();
-            if (figure_->zooms()) resetZoom();
+            doubleClicked(static_cast<const QMouseEvent&>(*event));
             return true;
         case QEvent::Wheel:
             wheel(static_cast<QWheelEvent&>(*event));
             return true;
         case QEvent::KeyPress:
             return keyPressed(static_cast<const QKeyEvent&>(*event));
+        case QEvent::ShortcutOverride:
+            if (!matrix_ || !matrix_->wants(static_cast<const QKeyEvent&>(*event))) return false;
+            event->accept();
+            return true;
+        case QEvent::ContextMenu:
+            // The button may be about to drag values; the menu comes when it does not.
+            return matrix_ && matrix_->holdsMenu();
         case QEvent::ToolTip:
             showTip(static_cast<const QHelpEvent&>(*event));
             return true;
@@ -173,12 +199,15 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
 
 void PlotView::mousePressed(const QMouseEvent& event) {
     plot_->setFocus(Qt::MouseFocusReason);
+    redraw();
+    if (matrix_ && hasPicture() && matrix_->pressed(event)) return;
     if (event.button() != Qt::LeftButton) return;
     pressedAt_ = draggedTo_ = event.position();
     dragging_ = false;
 }
 
 void PlotView::mouseMoved(const QMouseEvent& event) {
+    if (matrix_ && matrix_->moved(event)) return;
     if (!event.buttons().testFlag(Qt::LeftButton)) pressedAt_.reset();
     if (!pressedAt_) {
         hover(figure_->spotAt(*plot_, input(), event.position()));
@@ -193,9 +222,17 @@ void PlotView::mouseMoved(const QMouseEvent& event) {
 }
 
 void PlotView::mouseReleased(const QMouseEvent& event) {
+    if (matrix_ && matrix_->released(event)) return;
     if (event.button() != Qt::LeftButton || !pressedAt_) return;
     pressedAt_.reset();
     if (!dragging_) clicked(event.position());
+}
+
+void PlotView::doubleClicked(const QMouseEvent& event) {
+    pressedAt_.reset();
+    redraw();
+    if (matrix_ && hasPicture() && matrix_->doubleClicked(event)) return;
+    if (figure_->zooms()) resetZoom();
 }
 
 void PlotView::clicked(QPointF pixel) {
@@ -206,7 +243,18 @@ void PlotView::clicked(QPointF pixel) {
         Q_EMIT hiddenExpertsChanged(choices_.hiddenExperts);
         return;
     }
-    const Spot spot = figure_->spotAt(*plot_, input(), pixel);
+    if (matrix_) chooseCells({});
+    chooseSpot(figure_->spotAt(*plot_, input(), pixel));
+}
+
+void PlotView::chooseCells(const std::set<MatrixCell>& cells) {
+    if (cells == choices_.cells) return;
+    choices_.cells = cells;
+    schedule();
+    Q_EMIT cellsSelected(cells);
+}
+
+void PlotView::chooseSpot(const Spot& spot) {
     if (spot == choices_.selected) return;
     choices_.selected = spot;
     schedule();
@@ -223,41 +271,23 @@ void PlotView::hover(const Spot& spot) {
 void PlotView::wheel(QWheelEvent& event) {
     event.setAccepted(figure_->zooms());
     if (!figure_->zooms()) return;
-    zoom_->zoom(*plot_, std::pow(keyZoom, event.angleDelta().y() / 120.0), event.position());
+    zoom_->zoom(*plot_, std::pow(wheelZoom, event.angleDelta().y() / 120.0), event.position());
     axesChanged();
 }
 
 bool PlotView::keyPressed(const QKeyEvent& event) {
-    if (!figure_->zooms()) return false;
-    switch (event.key()) {
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            zoom_->zoom(*plot_, keyZoom);
-            break;
-        case Qt::Key_Minus:
-            zoom_->zoom(*plot_, 1 / keyZoom);
-            break;
-        case Qt::Key_Left:
-            zoom_->pan(*plot_, {keyPan, 0});
-            break;
-        case Qt::Key_Right:
-            zoom_->pan(*plot_, {-keyPan, 0});
-            break;
-        case Qt::Key_Up:
-            zoom_->pan(*plot_, {0, keyPan});
-            break;
-        case Qt::Key_Down:
-            zoom_->pan(*plot_, {0, -keyPan});
-            break;
-        case Qt::Key_0:
-        case Qt::Key_Home:
-            zoom_->reset(*plot_);
-            break;
-        default:
-            return false;
-    }
+    redraw();
+    if (matrix_) return hasPicture() && matrix_->keyPressed(event);
+    if (!zoom_->keyPressed(*plot_, event.key())) return false;
     axesChanged();
     return true;
+}
+
+void PlotView::showMenu(const QPoint& globalPosition) {
+    auto* menu = new QMenu(plot_);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(plot_->actions());
+    menu->popup(globalPosition);
 }
 
 void PlotView::showTip(const QHelpEvent& event) {
@@ -278,6 +308,7 @@ void PlotView::makeActions() {
     if (figure_->zooms())
         addPictureAction(QStringLiteral("resetZoom"), tr("Reset zoom"), &PlotView::resetZoom);
     plot_->addActions(actions_);
+    if (matrix_) plot_->addActions(matrix_->actions());
     plot_->setContextMenuPolicy(Qt::ActionsContextMenu);
     updateActions();
 }
@@ -292,15 +323,17 @@ QAction* PlotView::addPictureAction(const QString& name, const QString& text,
 }
 
 bool PlotView::hasPicture() const {
-    return data_ && (!data_->empty() || !data_->rounds.empty());
+    return data_ && figure_->hasPicture(*data_);
 }
 
 void PlotView::updateActions() {
+    if (matrix_) matrix_->updateActions();
     for (QAction* action : actions_) {
         const bool reset = action->objectName() == QLatin1String("resetZoom");
         const bool possible = reset ? isZoomed() : hasPicture();
         action->setEnabled(possible);
-        const QString why = reset ? tr("All of the data is shown.") : tr("No routing weights yet.");
+        const QString why =
+            reset ? tr("All of the data is shown.") : tr("There is nothing to show yet.");
         action->setToolTip(possible ? action->text() : why);
         action->setStatusTip(possible ? QString() : why);
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One figure in a window: hover and selection, zoom, showing and hiding experts, saving and
-// copying.
+// One figure in a window: hover and selection, zoom, editing cells, showing and hiding experts,
+// saving and copying.
 #pragma once
 
 #include <QElapsedTimer>
@@ -22,6 +22,7 @@ class QWheelEvent;
 
 namespace interfuse {
 
+class MatrixControl;
 class PlotZoom;
 
 class PlotView : public QWidget {
@@ -34,7 +35,8 @@ class PlotView : public QWidget {
     const Figure& figure() const { return *figure_; }
     QCustomPlot* plot() const { return plot_; }  // objectName: "plot_" and the figure's name
 
-    // Both are cheap: the drawing comes later, at most ten times a second, and only while visible.
+    // Both are cheap: the drawing comes later, and only while visible; at most ten times a second
+    // while a calibration works beside it, else often enough to follow a hand.
     void setData(std::shared_ptr<const FigureData> figures);
     void setChoices(const FigureChoices& choices);
     const FigureChoices& choices() const { return choices_; }
@@ -52,6 +54,14 @@ class PlotView : public QWidget {
   Q_SIGNALS:
     void hovered(const interfuse::Spot& spot);
     void selected(const interfuse::Spot& spot);
+    // In a matrix of linear layers and experts: what is selected, and what is to become of the
+    // coefficients of cells that have one.
+    void cellsSelected(const std::set<interfuse::MatrixCell>& cells);
+    void cellValueSet(const std::set<interfuse::MatrixCell>& cells, double value);
+    // What was added since the last time; `finished` when the mouse lets go.
+    void cellValueAdded(const std::set<interfuse::MatrixCell>& cells, double difference,
+                        bool finished);
+    void cellsReset(const std::set<interfuse::MatrixCell>& cells);
     void hiddenExpertsChanged(const std::set<std::size_t>& hidden);
     void written(const QString& path);
     void failed(const QString& sentence);  // a file could not be written
@@ -64,9 +74,11 @@ class PlotView : public QWidget {
   private:
     FigureInput input() const;
     bool hasPicture() const;
+    void makeMatrixControl();
     void makeActions();
     QAction* addPictureAction(const QString& name, const QString& text, void (PlotView::*run)());
     void schedule();
+    int leastMilliseconds() const;
     void redraw();
     void updateActions();
     void describeForReaders();
@@ -77,7 +89,11 @@ class PlotView : public QWidget {
     void clicked(QPointF pixel);
     void hover(const Spot& spot);
     void wheel(QWheelEvent& event);
+    void doubleClicked(const QMouseEvent& event);
+    void chooseCells(const std::set<MatrixCell>& cells);
+    void chooseSpot(const Spot& spot);
     bool keyPressed(const QKeyEvent& event);
+    void showMenu(const QPoint& globalPosition);
     void showTip(const QHelpEvent& event);
     void axesChanged();
 
@@ -95,6 +111,7 @@ class PlotView : public QWidget {
     std::shared_ptr<const FigureData> data_;
     FigureChoices choices_;
     std::unique_ptr<PlotZoom> zoom_;
+    MatrixControl* matrix_ = nullptr;  // of figures without axes
     QList<QAction*> actions_;
     QString folder_;
 

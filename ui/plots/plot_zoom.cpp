@@ -8,6 +8,9 @@
 namespace interfuse {
 namespace {
 
+constexpr double keyZoom = 0.8;
+constexpr double keyPan = 60;  // pixels
+
 // Where an axis measures distances: logarithms, or the values themselves.
 double toScale(const QCPAxis& axis, double value) {
     return axis.scaleType() == QCPAxis::stLogarithmic ? std::log(value) : value;
@@ -84,6 +87,36 @@ void PlotZoom::pan(QCustomPlot& plot, QPointF pixels) {
 void PlotZoom::reset(QCustomPlot& plot) {
     if (all_) show(plot, *all_);
     shown_.reset();
+}
+
+bool PlotZoom::keyPressed(QCustomPlot& plot, int key) {
+    switch (key) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            zoom(plot, keyZoom);
+            return true;
+        case Qt::Key_Minus:
+            zoom(plot, 1 / keyZoom);
+            return true;
+        case Qt::Key_Left:
+            pan(plot, {keyPan, 0});
+            return true;
+        case Qt::Key_Right:
+            pan(plot, {-keyPan, 0});
+            return true;
+        case Qt::Key_Up:
+            pan(plot, {0, keyPan});
+            return true;
+        case Qt::Key_Down:
+            pan(plot, {0, -keyPan});
+            return true;
+        case Qt::Key_0:
+        case Qt::Key_Home:
+            reset(plot);
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace interfuse

@@ -24,6 +24,8 @@ class PlotZoom {
     // Moves what is shown by so many pixels.
     void pan(QCustomPlot& plot, QPointF pixels);
     void reset(QCustomPlot& plot);
+    // Plus and minus zoom, arrows move, 0 and Home show all; whether the key is one of these.
+    bool keyPressed(QCustomPlot& plot, int key);
 
   private:
     struct Ranges {

@@ -29,6 +29,26 @@ FigureData makeFigureData(const Recipe& recipe, const RoutingTable& table,
         data.byDataset.push_back(table.of_dataset(d, recipe.interfuse.tokens));
     data.rounds = std::move(rounds);
     data.tolerance = recipe.interfuse.tolerance;
+    data.coefficients = coefficient_table(data.routing, recipe);
+    return data;
+}
+
+FigureData FigureSource::data(const Recipe& recipe,
+                              const std::shared_ptr<const RoutingTable>& table,
+                              const std::vector<RoundRecord>& rounds) {
+    const InterfuseOptions& options = recipe.interfuse;
+    // A table under other names is made anew each time that it is asked for.
+    const bool sameTable = table_ == table || (table_ && *table_ == *table);
+    if (!sameTable || tokens_ != options.tokens || mixture_ != options.mixture) {
+        kept_ = makeFigureData(recipe, *table, {});
+        table_ = table;
+        tokens_ = options.tokens;
+        mixture_ = options.mixture;
+    }
+    FigureData data = kept_;
+    data.rounds = rounds;
+    data.tolerance = options.tolerance;
+    data.coefficients = coefficient_table(data.routing, recipe);
     return data;
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
-#include "ui/session/figure_source.h"
-
 namespace interfuse {
 namespace {
 
@@ -15,6 +13,8 @@ Session::Session(QObject* parent)
     : QObject(parent),
       document_(this),
       sources_(this),
+      evaluations_(document_, this),
+      history_(this),
       figures_(std::make_shared<const FigureData>()),
       worker_(new MergeWorker(board_)),
       thread_(std::unique_ptr<QObject>(worker_), QStringLiteral("merge worker")) {
@@ -29,6 +29,7 @@ Session::Session(QObject* parent)
         Q_EMIT estimateChanged();
     });
     connectWorker();
+    connectEvaluations();
     onWorker([](MergeWorker& worker) { worker.lookAtMachine(); });
 }
 
@@ -65,6 +66,7 @@ void Session::connectWorker() {
     });
     connect(worker_, &MergeWorker::exported, this, [this](const ExportResult& result) {
         setActivity(Activity::none);
+        recordExport(result);
         Q_EMIT exported(result);
     });
     connect(worker_, &MergeWorker::exportDropped, this, [this] {
@@ -93,16 +95,27 @@ RunState Session::state() const {
         case Activity::none:
             break;
     }
-    if (document_.isCalibrated()) return RunState::calibrated;
+    const bool calibrates = document_.recipe().method.kind == MergeMethod::ada_svd;
+    if (calibrates && document_.isCalibrated()) return RunState::calibrated;
     const bool complete =
         document_.missing().isEmpty() && sources_.firstProblem(document_.recipe()).isEmpty();
     if (!complete) return RunState::empty;
+    if (!calibrates) return RunState::mergeable;
     return failed_ ? RunState::failed : RunState::ready;
 }
 
 QString Session::whyNot(RunAction action) const {
     const RunState now = state();
-    if (action == RunAction::calibrate && !interfuse::isBusy(now)) {
+    const bool calibrates = document_.recipe().method.kind == MergeMethod::ada_svd;
+    const bool heavy = action == RunAction::calibrate || action == RunAction::calibrateAnew ||
+                       action == RunAction::exportModel;
+    if (heavy && !interfuse::isBusy(now) && evaluations_.isRunning()) {
+        return tr("An evaluation is running. Stop it, or wait for its end.");
+    }
+    // The action that the method begins with says what is missing.
+    const bool begins =
+        action == RunAction::calibrate || (action == RunAction::exportModel && !calibrates);
+    if (begins && now != RunState::mergeable && !interfuse::isBusy(now)) {
         if (const QString missing = document_.missing(); !missing.isEmpty()) return missing;
         if (const QString problem = sources_.firstProblem(document_.recipe()); !problem.isEmpty()) {
             return problem;
@@ -132,6 +145,7 @@ void Session::setActivity(Activity activity) {
             look_.stop();
         }
     }
+    evaluations_.setHeld(watches);
     // Announced also when it is the same: what hangs on the recipe may have changed with it.
     Q_EMIT stateChanged(now);
 }
@@ -201,7 +215,12 @@ void Session::exportModel(const std::filesystem::path& target, bool overwrite) {
     if (!whyNot(RunAction::exportModel).isEmpty()) return;
     ExportJob job;
     job.recipe = document_.recipe();
-    job.table = document_.calibration()->table;
+    // A table that is there from before serves AdaSVD only.
+    const bool calibrates = job.recipe.method.kind == MergeMethod::ada_svd;
+    if (const auto calibration = document_.calibration(); calibrates && calibration) {
+        job.table = calibration->table;
+    }
+    running_ = job.recipe;
     job.target = target;
     job.overwrite = overwrite;
     job.control = control_ = std::make_shared<RunControl>();
@@ -220,6 +239,7 @@ void Session::keepResult(const CalibrationResult& result) {
     // seed that was drawn is new, and stays with the table.
     activity_ = Activity::none;
     document_.setCalibration({result.recipe, result.table, rounds_});
+    recordCalibration(result);
     Q_EMIT calibrated(result);
 }
 
@@ -239,20 +259,27 @@ void Session::showGrowingTable() {
     auto data = std::make_shared<FigureData>(makeFigureData(running_, *live_.table, rounds_));
     data->expertColors = document_.expertColors();
     data->inWork = live_.calibration.linear;
+    data->pool = evaluations_.pool();
     figures_ = std::move(data);
     Q_EMIT figuresChanged();
 }
 
 void Session::showCalibration() {
     auto data = std::make_shared<FigureData>();
-    if (const auto calibration = document_.calibration()) {
-        *data = makeFigureData(document_.recipe(), *calibration->table, calibration->rounds);
+    const bool calibrates = document_.recipe().method.kind == MergeMethod::ada_svd;
+    if (const auto calibration = document_.calibration(); calibrates && calibration) {
+        *data = figureSource_.data(document_.recipe(), calibration->table, calibration->rounds);
         data->expertColors = document_.expertColors();
     } else {
+        // The pool's figures name the experts also before a calibration.
+        for (const ModelSource& expert : document_.recipe().experts)
+            data->experts.push_back(QString::fromStdString(expert.name));
+        data->expertColors = document_.expertColors();
         data->hint = whyNot(RunAction::calibrate);
         if (data->hint.isEmpty())
             data->hint = tr("No routing weights yet. Calibrate (F5) finds them.");
     }
+    data->pool = evaluations_.pool();
     figures_ = std::move(data);
     Q_EMIT figuresChanged();
 }
@@ -261,6 +288,7 @@ void Session::askForSpeed() {
     const Recipe& recipe = document_.recipe();
     const auto config = sources_.config(recipe);
     if (!config || recipe.experts.empty() || !machine_ || activity_ != Activity::none) return;
+    if (evaluations_.isRunning()) return;  // it would be measured beside that
     // Nothing that hangs on the tower's depth or the number of images is measured.
     const SpeedKey key{*config, recipe.experts.size(), QString::fromStdString(recipe.method.device),
                        recipe.interfuse.threads.value_or(0)};
@@ -275,7 +303,8 @@ void Session::askForSpeed() {
 std::optional<CalibrationEstimate> Session::estimate() const {
     const Recipe& recipe = document_.recipe();
     const auto config = sources_.config(recipe);
-    if (!speed_ || !config || !document_.missing().isEmpty()) return std::nullopt;
+    const bool calibrates = recipe.method.kind == MergeMethod::ada_svd;
+    if (!speed_ || !config || !calibrates || !document_.missing().isEmpty()) return std::nullopt;
     return estimate_calibration(*config, recipe.experts.size(), recipe.train_datasets.size(),
                                 recipe, *speed_,
                                 document_.canContinue() ? document_.calibratedSamples() : 0);

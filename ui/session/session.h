@@ -12,7 +12,10 @@
 
 #include "core/project/calibration_estimate.h"
 #include "ui/document/project_document.h"
+#include "ui/document/run_history.h"
 #include "ui/document/run_state.h"
+#include "ui/session/evaluations.h"
+#include "ui/session/figure_source.h"
 #include "ui/session/source_catalog.h"
 #include "ui/worker/live_board.h"
 #include "ui/worker/merge_worker.h"
@@ -30,6 +33,8 @@ class Session : public QObject {
 
     ProjectDocument& document() { return document_; }
     SourceCatalog& sources() { return sources_; }
+    Evaluations& evaluations() { return evaluations_; }
+    RunHistory& history() { return history_; }
 
     RunState state() const;
     bool isBusy() const { return interfuse::isBusy(state()); }
@@ -56,6 +61,19 @@ class Session : public QObject {
     void stop();
     void exportModel(const std::filesystem::path& target, bool overwrite);
 
+    // Something on the disk may have changed: looks at all sources, tasks and pictures anew.
+    void refresh();
+
+    // The project and its runs. Throws Error; returns sentences that the person should read.
+    QStringList save(const QString& file);
+    // What the present calibration took; 0 where that is not known.
+    double calibrationSeconds() const;
+    // Recipe and routing table of an earlier run, as one step of undo. Undoing it brings back the
+    // table that was there before, unless a calibration has replaced it since.
+    void goBackTo(const QString& run);
+    // Why that cannot be done now; "" when it can.
+    QString whyNotGoBack() const { return interfuse::whyNot(RunAction::editRecipe, state()); }
+
   Q_SIGNALS:
     void stateChanged(interfuse::RunState state);
     void liveChanged();
@@ -75,6 +93,17 @@ class Session : public QObject {
 
     void start(bool anew);
     void connectWorker();
+    void connectEvaluations();
+    void openHistory();
+    void recordCalibration(const CalibrationResult& result);
+    void recordExport(const ExportResult& result);
+    void recordEvaluation(const ComparisonResult& result);
+    void followEvaluations();
+    void followCalibration();
+    QString calibrationRun() const;
+    void keepRunOf(const std::shared_ptr<const RoutingTable>& table, const QString& run);
+    QString runThatYielded(const Recipe& recipe,
+                           const std::shared_ptr<const RoutingTable>& table) const;
     void setActivity(Activity activity);
     void recipeMayHaveChanged();
     void keepRound(const std::shared_ptr<const RoutingTable>& table);
@@ -88,6 +117,14 @@ class Session : public QObject {
 
     ProjectDocument document_;
     SourceCatalog sources_;
+    Evaluations evaluations_;
+    RunHistory history_;
+    // Of the tables that were the document's, those runs of the history that yielded them.
+    std::vector<std::pair<std::weak_ptr<const RoutingTable>, QString>> runsOfTables_;
+    Calibration lastCalibration_;  // the document's, also while it does not fit the recipe
+    QString evaluatedRun_;         // the calibration that the evaluation in work is of
+    FigureSource figureSource_;
+    bool evaluationRan_ = false;
     std::shared_ptr<LiveBoard> board_ = std::make_shared<LiveBoard>();
     std::shared_ptr<RunControl> control_;
     Activity activity_ = Activity::none;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/plots/coefficient_values.h"
 #include "ui/style/formatting.h"
 #include "ui/style/icons.h"
 
@@ -40,36 +41,57 @@ void RoutingTableModel::setDataset(std::optional<std::size_t> dataset) {
 void RoutingTableModel::setErrorsShown(bool shown) {
     if (shown == errorsShown_) return;
     errorsShown_ = shown;
+    valuesChanged({Qt::DisplayRole});
+}
+
+void RoutingTableModel::setShown(ShownValue shown) {
+    if (shown == shown_) return;
+    shown_ = shown;
+    update();
+}
+
+void RoutingTableModel::valuesChanged(const QList<int>& roles) {
     if (rowCount() > 0 && columnCount() > firstExpertColumn)
         Q_EMIT dataChanged(index(0, firstExpertColumn), index(rowCount() - 1, columnCount() - 1),
-                           {Qt::DisplayRole});
+                           roles);
 }
 
 const MixedRouting& RoutingTableModel::routing() const {
-    if (dataset_ && *dataset_ < data_->byDataset.size()) return data_->byDataset[*dataset_];
+    if (!showsCoefficients() && dataset_ && *dataset_ < data_->byDataset.size())
+        return data_->byDataset[*dataset_];
     return data_->routing;
 }
 
 std::vector<RoutingTableModel::Row> RoutingTableModel::rowsOf(const MixedRouting& routing,
+                                                              const CoefficientTable& coefficients,
                                                               std::int64_t layers) {
     QHash<QString, LinearId> known;
     for (std::int64_t layer = 0; layer < layers; ++layer) {
         for (const LinearKind kind : linear_kinds)
             known.insert(QString::fromStdString(module_name({layer, kind})), {layer, kind});
     }
+    QHash<QString, std::size_t> places;
+    for (std::size_t i = 0; i < coefficients.modules.size(); ++i)
+        places.insert(QString::fromStdString(coefficients.modules[i]), i);
     std::vector<Row> rows;
     rows.reserve(routing.modules.size());
     for (const std::string& module : routing.modules) {
-        const auto found = known.constFind(QString::fromStdString(module));
-        rows.push_back({module, found == known.cend() ? std::nullopt : std::optional(*found)});
+        const QString name = QString::fromStdString(module);
+        const auto found = known.constFind(name);
+        const auto place = places.constFind(name);
+        rows.push_back({module, found == known.cend() ? std::nullopt : std::optional(*found),
+                        place == places.cend() ? std::nullopt : std::optional(*place)});
     }
     return rows;
 }
 
 void RoutingTableModel::update() {
-    std::vector<Row> rows = rowsOf(routing(), data_->layers);
-    const bool grew = data_->experts.size() == experts_ && rows.size() >= rows_.size() &&
-                      std::equal(rows_.begin(), rows_.end(), rows.begin());
+    std::vector<Row> rows = rowsOf(routing(), data_->coefficients, data_->layers);
+    const bool grew =
+        data_->experts.size() == experts_ && rows.size() >= rows_.size() &&
+        std::equal(rows_.begin(), rows_.end(), rows.begin(), [](const Row& old, const Row& now) {
+            return old.module == now.module && old.id == now.id;
+        });
     if (!grew) {
         beginResetModel();
         rows_ = std::move(rows);
@@ -82,6 +104,8 @@ void RoutingTableModel::update() {
         beginInsertRows({}, before, static_cast<int>(rows.size()) - 1);
         rows_ = std::move(rows);
         endInsertRows();
+    } else {
+        rows_ = std::move(rows);
     }
     if (before > 0) Q_EMIT dataChanged(index(0, 0), index(before - 1, columnCount() - 1));
     if (experts_ > 0)
@@ -106,12 +130,45 @@ RoutingTableModel::Value RoutingTableModel::valueAt(int row, std::size_t expert)
     const MixedRouting& table = routing();
     const auto line = static_cast<std::size_t>(row);
     Value value;
+    if (showsCoefficients()) {
+        const CoefficientTable& coefficients = data_->coefficients;
+        const std::optional<std::size_t> found = rows_[line].coefficients;
+        if (found && *found < coefficients.values.size() &&
+            expert < coefficients.values[*found].size() &&
+            std::isfinite(coefficients.values[*found][expert]))
+            value.mean = coefficients.values[*found][expert];
+        return value;
+    }
     if (line < table.means.size() && expert < table.means[line].size() &&
         std::isfinite(table.means[line][expert]))
         value.mean = table.means[line][expert];
     if (value.mean && line < table.errors.size() && expert < table.errors[line].size())
         value.error = table.errors[line][expert];
     return value;
+}
+
+bool RoutingTableModel::isEdited(int row, std::size_t expert) const {
+    const std::vector<std::vector<bool>>& edited = data_->coefficients.edited;
+    const std::optional<std::size_t> found = rows_[static_cast<std::size_t>(row)].coefficients;
+    return found && *found < edited.size() && expert < edited[*found].size() &&
+           edited[*found][expert];
+}
+
+QString RoutingTableModel::valueTip(const Value& value, const QString& title, bool edited) const {
+    if (!value.mean && showsCoefficients()) return tr("%1: no coefficient").arg(title);
+    if (!value.mean) return tr("%1: no routing weight yet").arg(title);
+    const QString number = formatExact(*value.mean);
+    if (showsCoefficients() && edited) return tr("%1: %2, set by hand").arg(title, number);
+    if (!value.error) return tr("%1: %2").arg(title, number);
+    return tr("%1: %2 ± %3").arg(title, number, formatExact(*value.error));
+}
+
+Qt::ItemFlags RoutingTableModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!showsCoefficients() || !index.isValid() || index.column() < firstExpertColumn)
+        return flags;
+    const auto expert = static_cast<std::size_t>(index.column() - firstExpertColumn);
+    return valueAt(index.row(), expert).mean ? flags | Qt::ItemIsEditable : flags;
 }
 
 QString RoutingTableModel::expertName(std::size_t expert) const {
@@ -174,11 +231,12 @@ QVariant RoutingTableModel::weightData(const QModelIndex& index, int role) const
         case Qt::DisplayRole:
             if (!value.mean) return none;
             return formatWeight(*value.mean, errorsShown_ ? value.error : std::nullopt);
+        case Qt::EditRole:
+            return value.mean ? editText(*value.mean) : QString();
+        case editedRole:
+            return isEdited(index.row(), expert);
         case Qt::ToolTipRole:
-            if (!value.mean) return tr("%1: no routing weight yet").arg(title());
-            if (!value.error) return tr("%1: %2").arg(title(), formatExact(*value.mean));
-            return tr("%1: %2 ± %3")
-                .arg(title(), formatExact(*value.mean), formatExact(*value.error));
+            return valueTip(value, title(), isEdited(index.row(), expert));
         case Qt::AccessibleTextRole:
             return tr("%1: %2").arg(
                 title(), value.mean ? formatWeight(*value.mean, value.error) : tr("none"));
@@ -210,7 +268,8 @@ QVariant RoutingTableModel::headerData(int section, Qt::Orientation orientation,
         case Qt::DisplayRole:
             return expertName(expert);
         case Qt::ToolTipRole:
-            return tr("Routing weights of %1").arg(expertName(expert));
+            return showsCoefficients() ? tr("Coefficients of %1").arg(expertName(expert))
+                                       : tr("Routing weights of %1").arg(expertName(expert));
         case Qt::DecorationRole:
             if (expert < data_->expertColors.size()) return swatchIcon(data_->expertColors[expert]);
             return {};

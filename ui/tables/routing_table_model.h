@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The routing weights as a table: one row a linear layer, one column an expert.
+// The routing weights, or the coefficients, as a table: one row a linear layer, one column an
+// expert.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -22,7 +23,8 @@ class RoutingTableModel : public QAbstractTableModel {
         sortRole,                 // the number behind the text
         copyRole,                 // text with every digit, the decimal point a point
         errorCopyRole,            // the same of the standard error
-        moduleRole                // "vision_model.encoder.layers.0.self_attn.k_proj"
+        moduleRole,               // "vision_model.encoder.layers.0.self_attn.k_proj"
+        editedRole                // whether the coefficient was set by hand
     };
 
     explicit RoutingTableModel(QObject* parent = nullptr);
@@ -35,13 +37,17 @@ class RoutingTableModel : public QAbstractTableModel {
     void setDataset(std::optional<std::size_t> dataset);
     // "0.131 ± 0.002" instead of "0.131".
     void setErrorsShown(bool shown);
-    bool errorsShown() const { return errorsShown_; }
+    // Coefficients are those of the mixture, and have no standard errors.
+    void setShown(ShownValue shown);
+    bool errorsShown() const { return errorsShown_ && !showsCoefficients(); }
+    bool showsCoefficients() const { return shown_ == ShownValue::coefficients; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
 
     // The row of a linear layer, −1 when there is none.
     int rowOf(const LinearId& id) const;
@@ -50,6 +56,7 @@ class RoutingTableModel : public QAbstractTableModel {
     struct Row {
         std::string module;
         std::optional<LinearId> id;
+        std::optional<std::size_t> coefficients;  // the row in their table
         bool operator==(const Row&) const = default;
     };
     struct Value {
@@ -57,17 +64,22 @@ class RoutingTableModel : public QAbstractTableModel {
     };
 
     const MixedRouting& routing() const;
-    static std::vector<Row> rowsOf(const MixedRouting& routing, std::int64_t layers);
+    static std::vector<Row> rowsOf(const MixedRouting& routing,
+                                   const CoefficientTable& coefficients, std::int64_t layers);
     void update();
     Value valueAt(int row, std::size_t expert) const;
     QString expertName(std::size_t expert) const;
     QVariant rowData(const QModelIndex& index, int role) const;
     QVariant weightData(const QModelIndex& index, int role) const;
+    QString valueTip(const Value& value, const QString& title, bool edited) const;
+    void valuesChanged(const QList<int>& roles);
+    bool isEdited(int row, std::size_t expert) const;
     QString rowTitle(const Row& row) const;
 
     std::shared_ptr<const FigureData> data_;
     std::optional<std::size_t> dataset_;
     bool errorsShown_ = false;
+    ShownValue shown_ = ShownValue::routing;
     std::vector<Row> rows_;
     std::size_t experts_ = 0;
 };

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
@@ -18,6 +19,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/plots/coefficient_values.h"
 #include "ui/style/formatting.h"
 #include "ui/style/icons.h"
 #include "ui/tables/routing_cell_delegate.h"
@@ -30,6 +32,13 @@ namespace {
 
 Spot spotOf(const QModelIndex& index) {
     return index.data(RoutingTableModel::spotRole).value<Spot>();
+}
+
+// The cell of a linear layer and an expert that an index stands for.
+std::optional<MatrixCell> cellOf(const QModelIndex& index) {
+    const Spot spot = spotOf(index);
+    if (!spot.layer || !spot.kind || !spot.expert) return std::nullopt;
+    return MatrixCell{LinearId{*spot.layer, *spot.kind}.index(), *spot.expert};
 }
 
 // Columns that are shown, from left to right.
@@ -48,7 +57,8 @@ RoutingTableView::RoutingTableView(QWidget* parent)
     : QWidget(parent),
       model_(new RoutingTableModel(this)),
       filter_(new RoutingFilter(this)),
-      delegate_(new RoutingCellDelegate(this)) {
+      delegate_(new RoutingCellDelegate(this)),
+      data_(std::make_shared<FigureData>()) {
     setObjectName(QStringLiteral("routingTableView"));
     filter_->setSourceModel(model_);
     makeTable();
@@ -113,6 +123,9 @@ void RoutingTableView::makeTable() {
     table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::AnyKeyPressed |
+                            QAbstractItemView::EditKeyPressed);
+    table_->installEventFilter(this);
     table_->viewport()->installEventFilter(this);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
@@ -136,7 +149,12 @@ void RoutingTableView::makeActions() {
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(find);
-    table_->addActions({copy_, copyTable_});
+    reset_ = new QAction(tr("&Reset to calibrated"), this);
+    reset_->setObjectName(QStringLiteral("routingTableReset"));
+    reset_->setToolTip(tr("Let the selected cells follow the routing weights (Del)"));
+    reset_->setEnabled(false);
+    connect(reset_, &QAction::triggered, this, &RoutingTableView::resetCells);
+    table_->addActions({copy_, copyTable_, reset_});
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy_, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(selectionText()); });
@@ -154,8 +172,11 @@ void RoutingTableView::connectAll() {
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RoutingTableView::choose);
     // A click makes a cell the current one before it selects it.
-    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { choose(table_->currentIndex()); });
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        choose(table_->currentIndex());
+        chooseCells();
+    });
+    connect(delegate_, &RoutingCellDelegate::typed, this, &RoutingTableView::setTyped);
     connect(table_, &QTableView::entered, this,
             [this](const QModelIndex& index) { hover(spotOf(index)); });
     connect(table_, &QTableView::viewportEntered, this, [this] { hover({}); });
@@ -169,7 +190,8 @@ void RoutingTableView::connectAll() {
 void RoutingTableView::setData(std::shared_ptr<const FigureData> figures) {
     const QScopedValueRollback<bool> guard(changing_, true);
     const bool wasEmpty = model_->rowCount() == 0;
-    model_->setData(std::move(figures));
+    data_ = figures ? std::move(figures) : std::make_shared<FigureData>();
+    model_->setData(data_);
     if (wasEmpty) {
         fitColumns();
         showSelected();
@@ -180,14 +202,19 @@ void RoutingTableView::setData(std::shared_ptr<const FigureData> figures) {
 void RoutingTableView::setChoices(const FigureChoices& choices) {
     const QScopedValueRollback<bool> guard(changing_, true);
     const bool othersHidden = choices.hiddenExperts != choices_.hiddenExperts;
+    const bool otherCells = choices.cells != choices_.cells;
+    const bool otherValues = choices.shown != choices_.shown;
     choices_ = choices;
     model_->setDataset(choices.dataset);
+    model_->setShown(choices.shown);
     filter_->setKind(choices.kind);
     if (othersHidden) hideExperts();
     if (choices.selected != selected_) {
         selected_ = choices.selected;
         showSelected();
     }
+    if (otherCells) showCells();
+    if (otherValues) fitColumns();
     showMarks();
     showState();
 }
@@ -232,6 +259,14 @@ void RoutingTableView::hideExperts() {
 void RoutingTableView::showState() {
     const bool empty = model_->rowCount() == 0;
     const bool nothingMatches = !empty && filter_->rowCount() == 0;
+    const bool coefficients = model_->showsCoefficients();
+    errors_->setEnabled(!coefficients);
+    table_->setAccessibleName(coefficients ? tr("Coefficients") : tr("Routing weights"));
+    const std::set<MatrixCell> cells = selectedCells();
+    const CoefficientValues values(*data_);
+    reset_->setEnabled(coefficients &&
+                       std::any_of(cells.begin(), cells.end(),
+                                   [&](const MatrixCell& cell) { return values.isEdited(cell); }));
     message_->setText(empty ? tr("No routing weights yet.")
                             : tr("No linear layer matches the filter."));
     stack_->setCurrentWidget(empty || nothingMatches ? static_cast<QWidget*>(message_) : table_);
@@ -274,6 +309,53 @@ void RoutingTableView::choose(const QModelIndex& current) {
     Q_EMIT selected(selected_);
 }
 
+std::set<MatrixCell> RoutingTableView::selectedCells() const {
+    std::set<MatrixCell> cells;
+    for (const QModelIndex& index : table_->selectionModel()->selectedIndexes()) {
+        if (table_->isColumnHidden(index.column())) continue;
+        if (const auto cell = cellOf(index)) cells.insert(*cell);
+    }
+    return cells;
+}
+
+void RoutingTableView::chooseCells() {
+    if (changing_) return;
+    const std::set<MatrixCell> cells = selectedCells();
+    if (cells == choices_.cells) return;
+    choices_.cells = cells;
+    showState();
+    Q_EMIT cellsSelected(cells);
+}
+
+// Selects what is selected in the heat map; the current cell stays.
+void RoutingTableView::showCells() {
+    if (choices_.cells.empty() || choices_.cells == selectedCells()) return;
+    const QScopedValueRollback<bool> guard(changing_, true);
+    QItemSelection selection;
+    for (const MatrixCell& cell : choices_.cells) {
+        const int column = RoutingTableModel::firstExpertColumn + static_cast<int>(cell.expert);
+        const int row = model_->rowOf(linearAt(cell.linear));
+        const QModelIndex index = filter_->mapFromSource(model_->index(row, column));
+        if (index.isValid()) selection.select(index, index);
+    }
+    table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+// Into one cell, for all that are selected with it.
+void RoutingTableView::setTyped(const QModelIndex& index, double value) {
+    const std::optional<MatrixCell> cell = cellOf(index);
+    if (!cell) return;
+    std::set<MatrixCell> cells = selectedCells();
+    if (!cells.contains(*cell)) cells = {*cell};
+    cells = editableCells(*data_, cells);
+    if (!cells.empty()) Q_EMIT cellValueSet(cells, value);
+}
+
+void RoutingTableView::resetCells() {
+    const std::set<MatrixCell> cells = editableCells(*data_, selectedCells());
+    if (!cells.empty()) Q_EMIT cellsReset(cells);
+}
+
 void RoutingTableView::hover(const Spot& spot) {
     if (spot == hovered_) return;
     hovered_ = spot;
@@ -281,7 +363,16 @@ void RoutingTableView::hover(const Spot& spot) {
 }
 
 bool RoutingTableView::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Leave) hover({});
+    if (watched == table_->viewport() && event->type() == QEvent::Leave) hover({});
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    // Before Delete takes a row out of the project.
+    if (watched == table_ && isKey && reset_->isEnabled() &&
+        static_cast<const QKeyEvent*>(event)->matches(QKeySequence::Delete)) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress) resetCells();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of routing weights with its filter and its ways to the clipboard.
+// The table of routing weights or coefficients with its filter and its ways to the clipboard.
 #pragma once
 
 #include <QWidget>
@@ -46,6 +46,10 @@ class RoutingTableView : public QWidget {
     // By mouse or keyboard in this table, not by setChoices().
     void selected(const Spot& spot);
     void hovered(const Spot& spot);
+    // The selected numbers; and, while coefficients are shown, what is to become of theirs.
+    void cellsSelected(const std::set<interfuse::MatrixCell>& cells);
+    void cellValueSet(const std::set<interfuse::MatrixCell>& cells, double value);
+    void cellsReset(const std::set<interfuse::MatrixCell>& cells);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -63,6 +67,11 @@ class RoutingTableView : public QWidget {
     void showSelected();
     void showMarks();
     void choose(const QModelIndex& current);
+    void chooseCells();
+    void showCells();
+    std::set<MatrixCell> selectedCells() const;
+    void setTyped(const QModelIndex& index, double value);
+    void resetCells();
     void hover(const Spot& spot);
     QString textOf(bool onlySelected) const;
 
@@ -76,6 +85,8 @@ class RoutingTableView : public QWidget {
     QStackedLayout* stack_ = nullptr;
     QAction* copy_ = nullptr;
     QAction* copyTable_ = nullptr;
+    QAction* reset_ = nullptr;
+    std::shared_ptr<const FigureData> data_;
     FigureChoices choices_;
     Spot selected_, hovered_;
     bool changing_ = false;  // what changes is not the person's choice

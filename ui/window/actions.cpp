@@ -14,6 +14,8 @@ Actions::Actions(Session& session, QWidget* window)
     connect(&session, &Session::stateChanged, this, &Actions::showState);
     connect(&session.document(), &ProjectDocument::titleChanged, this, &Actions::showState);
     QUndoStack& stack = session.document().undoStack();
+    connect(&session.document(), &ProjectDocument::recipeChanged, this, &Actions::showState);
+    connect(&session.evaluations(), &Evaluations::changed, this, &Actions::showState);
     for (auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
         connect(&stack, signal, this, &Actions::showState);
     for (auto signal : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged})
@@ -109,6 +111,17 @@ void Actions::makeRunActions() {
          tr("Stop here and keep the routing weights of the rounds that are complete"));
     make(ActionId::stop, name("actionStop"), tr("S&top"), name("stop"),
          QKeySequence(Qt::Key_Escape), tr("Stop what is running"));
+    make(ActionId::evaluate, name("actionEvaluate"), tr("E&valuate"), name("evaluate"),
+         QKeySequence(Qt::Key_F8),
+         tr("Measure how good the models are on zero-shot tasks, side by side"));
+    make(ActionId::inspectPool, name("actionInspectPool"), tr("&Inspect pool"), {},
+         QKeySequence(Qt::Key_F9),
+         tr("Measure how far the experts are from the pretrained model and from each other; needs "
+            "no images"));
+    make(ActionId::chooseTasks, name("actionChooseTasks"), tr("Choose &tasks…"), {}, {},
+         tr("Choose the file that says what to evaluate on"));
+    make(ActionId::saveReport, name("actionSaveReport"), tr("Save re&port…"), name("report"), {},
+         tr("Write the whole run into one HTML file: tables, plots, recipe"));
     make(ActionId::exportModel, name("actionExport"), tr("&Export model…"), name("export"),
          QKeySequence(Qt::CTRL | Qt::Key_E), tr("Merge the experts and save the model"));
 }
@@ -178,8 +191,23 @@ void Actions::showState() {
     gate(ActionId::calibrateAnew, RunAction::calibrateAnew);
     gate(ActionId::pause, paused ? RunAction::resume : RunAction::pause);
     gate(ActionId::enough, RunAction::enough);
-    gate(ActionId::stop, RunAction::stop);
+    if (session_.evaluations().isRunning()) {
+        explain(ActionId::stop, {});
+    } else {
+        gate(ActionId::stop, RunAction::stop);
+    }
     gate(ActionId::exportModel, RunAction::exportModel);
+    Evaluations& evaluations = session_.evaluations();
+    const QString other =
+        evaluations.isRunning() ? tr("Another evaluation is running.") : QString();
+    // Without tasks it leads to where they are chosen.
+    const QString notNow =
+        evaluations.hasNoTasks() ? evaluations.whyNotPool() : evaluations.whyNot();
+    explain(ActionId::evaluate, other.isEmpty() ? notNow : other);
+    explain(ActionId::inspectPool, other.isEmpty() ? evaluations.whyNotPool() : other);
+    gate(ActionId::chooseTasks, RunAction::editRecipe);
+    gate(ActionId::saveReport, RunAction::saveProject,
+         session_.document().isBlank() ? tr("There is nothing to report yet.") : QString());
 }
 
 }  // namespace interfuse

@@ -37,7 +37,11 @@ enum class ActionId {
     pause,
     enough,
     stop,
+    evaluate,
+    inspectPool,
+    chooseTasks,
     exportModel,
+    saveReport,
     help,
     about,
 };

@@ -15,10 +15,12 @@
 #include "core/runtime/error.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/progress_strip.h"
+#include "ui/panels/shape_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/panels/views_panel.h"
 #include "ui/window/actions.h"
+#include "ui/window/evaluation_pages.h"
 #include "ui/window/program_files.h"
 #include "ui/window/run_messages.h"
 
@@ -34,6 +36,8 @@ MainWindow::MainWindow(Settings& settings)
       sources_(new SourcesPanel(session_, this)),
       inspector_(new InspectorPanel(session_, this)),
       progress_(new ProgressStrip(session_, this)),
+      shape_(new ShapePanel(session_, this)),
+      evaluations_(new EvaluationPages(session_, *views_, this)),
       pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -54,6 +58,8 @@ MainWindow::MainWindow(Settings& settings)
     makeToolBar();
     connectActions();
     connectPanels();
+    connectEvaluations();
+    connectCells();
     // Folders dropped on a field would become its text.
     for (QLineEdit* field : sources_->findChildren<QLineEdit*>())
         field->setAcceptDrops(false);
@@ -137,7 +143,7 @@ bool MainWindow::save() {
 
 bool MainWindow::saveTo(const QString& file) {
     try {
-        const QStringList sentences = session_.document().save(file);
+        const QStringList sentences = session_.save(file);
         settings_.addRecentFile(session_.document().file());
         showRecent();
         log_.append(LogLevel::info, tr("Saved \u2018%1\u2019.").arg(file));
@@ -225,6 +231,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::askToStop() {
+    // What is measured stays, so there is nothing to ask.
+    session_.evaluations().stop();
     if (!session_.whyNot(RunAction::stop).isEmpty()) return;
     if (session_.state() == RunState::exporting) {
         session_.stop();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <vector>
 
 #include "ui/panels/message_bar.h"
 #include "ui/session/intake.h"
@@ -18,10 +19,12 @@ class QStackedWidget;
 namespace interfuse {
 
 class Actions;
+class EvaluationPages;
 class ExportDialog;
 class InspectorPanel;
 class ProgressStrip;
 class RunMessages;
+class ShapePanel;
 class SourcesPanel;
 class StartPage;
 class ViewsPanel;
@@ -54,6 +57,14 @@ class MainWindow : public QMainWindow {
     void makeToolBar();
     void connectActions();
     void connectPanels();
+    void connectEvaluations();
+    void connectCells();
+    void chooseTasks();
+    void clearFault();
+    void chooseReportFile();
+    void saveReport(const QString& file);
+    void placeDocks();
+    std::vector<QDockWidget*> docks() const;
     void restoreLayout();
     void rememberLayout();
 
@@ -89,10 +100,13 @@ class MainWindow : public QMainWindow {
     SourcesPanel* sources_;
     InspectorPanel* inspector_;
     ProgressStrip* progress_;
+    ShapePanel* shape_;
+    EvaluationPages* evaluations_;
     QStackedWidget* pages_;
     QDockWidget* projectDock_ = nullptr;
     QDockWidget* inspectorDock_ = nullptr;
     QDockWidget* logDock_ = nullptr;
+    QDockWidget* shapeDock_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     ExportDialog* export_ = nullptr;
     bool closing_ = false;  // the window closes as soon as nothing runs

@@ -57,7 +57,7 @@ void MainWindow::connectActions() {
         const QString path = sources_->selectedPath();
         if (!path.isEmpty()) QDesktopServices::openUrl(QUrl::fromLocalFile(path));
     });
-    on(ActionId::refresh, [this] { session_.sources().refresh(session_.document().recipe()); });
+    on(ActionId::refresh, [this] { session_.refresh(); });
     on(ActionId::calibrate, [this] { session_.calibrate(); });
     on(ActionId::calibrateAnew, [this] { session_.calibrateAnew(); });
     on(ActionId::pause, [this] {

@@ -15,6 +15,7 @@
 
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/options_panel.h"
+#include "ui/panels/shape_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/panels/views_panel.h"
@@ -26,9 +27,10 @@
 namespace interfuse {
 namespace {
 
-constexpr int layoutVersion = 1;
-constexpr QSize usualSize{1280, 800};
-constexpr int projectWidth = 340;
+constexpr int layoutVersion = 2;  // 2: the Shape dock
+constexpr QSize usualSize{1440, 900};
+constexpr int projectWidth = 348;
+constexpr int shapeWidth = 280;
 constexpr int inspectorHeight = 190;
 
 QDockWidget* makeDock(QMainWindow& window, const QString& name, const QString& title,
@@ -45,15 +47,30 @@ QDockWidget* makeDock(QMainWindow& window, const QString& name, const QString& t
 void MainWindow::makeDocks() {
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     projectDock_ = makeDock(*this, QStringLiteral("projectDock"), tr("Project"), sources_,
                             Qt::LeftDockWidgetArea);
     inspectorDock_ = makeDock(*this, QStringLiteral("inspectorDock"), tr("Inspector"), inspector_,
                               Qt::BottomDockWidgetArea);
     auto* log = new LogView(log_, this);
     logDock_ = makeDock(*this, QStringLiteral("logDock"), tr("Log"), log, Qt::BottomDockWidgetArea);
+    shapeDock_ =
+        makeDock(*this, QStringLiteral("shapeDock"), tr("Shape"), shape_, Qt::RightDockWidgetArea);
+    placeDocks();
+}
+
+std::vector<QDockWidget*> MainWindow::docks() const {
+    return {projectDock_, shapeDock_, inspectorDock_, logDock_};
+}
+
+void MainWindow::placeDocks() {
+    addDockWidget(Qt::LeftDockWidgetArea, projectDock_);
+    addDockWidget(Qt::RightDockWidgetArea, shapeDock_);
+    addDockWidget(Qt::BottomDockWidgetArea, inspectorDock_);
+    addDockWidget(Qt::BottomDockWidgetArea, logDock_);
     tabifyDockWidget(inspectorDock_, logDock_);
     inspectorDock_->raise();
-    resizeDocks({projectDock_}, {projectWidth}, Qt::Horizontal);
+    resizeDocks({projectDock_, shapeDock_}, {projectWidth, shapeWidth}, Qt::Horizontal);
     resizeDocks({inspectorDock_}, {inspectorHeight}, Qt::Vertical);
 }
 
@@ -70,7 +87,7 @@ void MainWindow::makeMenus() {
     file->addAction(action[ActionId::save]);
     file->addAction(action[ActionId::saveAs]);
     file->addSeparator();
-    file->addAction(action[ActionId::exportModel]);
+    file->addActions({action[ActionId::exportModel], action[ActionId::saveReport]});
     file->addSeparator();
     file->addAction(action[ActionId::quit]);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -89,6 +106,9 @@ void MainWindow::makeMenus() {
     run->addActions({action[ActionId::calibrate], action[ActionId::calibrateAnew]});
     run->addSeparator();
     run->addActions({action[ActionId::pause], action[ActionId::enough], action[ActionId::stop]});
+    run->addSeparator();
+    run->addActions(
+        {action[ActionId::evaluate], action[ActionId::chooseTasks], action[ActionId::inspectPool]});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({action[ActionId::help], action[ActionId::about]});
     for (QMenu* menu : {file, edit, run, help})
@@ -101,12 +121,14 @@ void MainWindow::makeViewMenu() {
     for (int i = 0; i < views_->count(); ++i) {
         QAction* show = view->addAction(views_->title(i));
         show->setObjectName(QStringLiteral("actionView%1").arg(i + 1));
-        show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        if (const QString keys = ViewsPanel::shortcut(i); !keys.isEmpty()) {
+            show->setShortcut(QKeySequence(keys));
+        }
         addAction(show);
         connect(show, &QAction::triggered, this, [this, i] { views_->show(i); });
     }
     view->addSeparator();
-    for (QDockWidget* dock : {projectDock_, inspectorDock_, logDock_}) {
+    for (QDockWidget* dock : docks()) {
         QAction* toggle = dock->toggleViewAction();
         toggle->setObjectName(QStringLiteral("toggle_") + dock->objectName());
         view->addAction(toggle);
@@ -114,17 +136,11 @@ void MainWindow::makeViewMenu() {
     QAction* restore = view->addAction(tr("&Restore the layout"));
     restore->setObjectName(QStringLiteral("actionRestoreLayout"));
     connect(restore, &QAction::triggered, this, [this] {
-        for (QDockWidget* dock : {projectDock_, inspectorDock_, logDock_}) {
+        for (QDockWidget* dock : docks()) {
             dock->setFloating(false);
             dock->show();
         }
-        addDockWidget(Qt::LeftDockWidgetArea, projectDock_);
-        addDockWidget(Qt::BottomDockWidgetArea, inspectorDock_);
-        addDockWidget(Qt::BottomDockWidgetArea, logDock_);
-        tabifyDockWidget(inspectorDock_, logDock_);
-        inspectorDock_->raise();
-        resizeDocks({projectDock_}, {projectWidth}, Qt::Horizontal);
-        resizeDocks({inspectorDock_}, {inspectorHeight}, Qt::Vertical);
+        placeDocks();
     });
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));
@@ -157,7 +173,7 @@ void MainWindow::makeToolBar() {
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    bar->addAction(action[ActionId::exportModel]);
+    bar->addActions({action[ActionId::evaluate], action[ActionId::exportModel]});
     for (const ActionId id : {ActionId::openProject, ActionId::save})
         static_cast<QToolButton*>(bar->widgetForAction(action[id]))
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);

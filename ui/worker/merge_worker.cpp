@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worker/merge_worker.h"
 
-#include <new>
 #include <optional>
 #include <string_view>
 
@@ -10,6 +9,7 @@
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
 #include "core/runtime/stopwatch.h"
+#include "ui/worker/guarded_work.h"
 
 namespace interfuse {
 namespace {
@@ -60,8 +60,14 @@ class MergeWorker::Observer final : public MergeObserver {
         return control_.roundFinished();
     }
 
+    void measuring(double fraction) override { reducing(fraction); }
+
     void reducing(double fraction) override {
         worker_.board_->change([&](LiveState& state) { state.reduced = fraction; });
+    }
+
+    void evaluating(const std::string&, std::int64_t done, std::int64_t images) override {
+        reducing(images > 0 ? static_cast<double>(done) / static_cast<double>(images) : 0);
     }
 
     void notice(const std::string& sentence) override {
@@ -98,22 +104,10 @@ MergeWorker::MergeWorker(std::shared_ptr<LiveBoard> board) : board_(std::move(bo
     qRegisterMetaType<std::shared_ptr<const RoutingTable>>();
 }
 
-// Nothing that goes wrong in the core may leave the thread: it becomes sentences for `tell`.
 template <typename Work>
 void MergeWorker::guarded(Tell tell, Work&& work) {
-    // A recipe's number of threads is for its own run.
-    if (machineThreads_ == 0) machineThreads_ = thread_count();
-    set_thread_count(machineThreads_);
-    try {
-        work();
-    } catch (const Error& error) {
-        Q_EMIT(this->*tell)(QString::fromStdString(error.what()));
-    } catch (const std::exception& error) {
-        Q_EMIT(this->*tell)
-        (is_out_of_memory(error) ? tr("There is not enough memory. Use a smaller batch size and "
-                                      "round size, or close other programs.")
-                                 : tr("Something in Interfuse itself failed: %1")
-                                       .arg(QString::fromStdString(error.what())));
+    if (const QString problem = runGuarded(work); !problem.isEmpty()) {
+        Q_EMIT(this->*tell)(problem);
     }
 }
 

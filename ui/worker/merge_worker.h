@@ -49,7 +49,6 @@ class MergeWorker : public QObject {
     void guarded(Tell tell, Work&& work);
 
     std::shared_ptr<LiveBoard> board_;
-    int machineThreads_ = 0;  // LibTorch's own number, before any run changes it
 };
 
 }  // namespace interfuse
