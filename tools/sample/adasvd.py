@@ -17,6 +17,8 @@ from transformers import CLIPVisionModel
 
 from model import Weights
 
+Routing = dict[str, torch.Tensor]  # of every merged linear layer, the weight of each expert
+
 EPSILON_32 = 2.0 ** -23
 
 
@@ -86,7 +88,7 @@ def average_other_modules(pool: Pool) -> Weights:
 
 
 @torch.no_grad()
-def calibrate(pool: Pool, pixel_values: torch.Tensor, gate_k: int) -> dict[str, torch.Tensor]:
+def calibrate(pool: Pool, pixel_values: torch.Tensor, gate_k: int) -> Routing:
     """The routing table: for every merged linear layer the mean routing weight of each expert."""
     routed = pool.with_weights(average_other_modules(pool))
     layers: dict[str, RoutedLinear] = {}
@@ -103,7 +105,7 @@ def calibrate(pool: Pool, pixel_values: torch.Tensor, gate_k: int) -> dict[str, 
     return {name: layer.total / layer.tokens for name, layer in layers.items()}
 
 
-def reduce(pool: Pool, routing: dict[str, torch.Tensor], scaling: float) -> Weights:
+def reduce(pool: Pool, routing: Routing, scaling: float) -> Weights:
     """W = W0 + scaling * sum of routing weight * dW for linear layers, biases alike."""
     weights, experts = pool.states()
     merged = average_other_modules(pool)

@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Interfuse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures the finished sample project: every model on every task, from the files that are shipped.
+"""Measures the finished sample project in plain PyTorch, from the files that are shipped.
 
-The scaling factor of AdaSVD and the factor of task arithmetic are chosen on validation images,
-which are in the work folder; the test images only report.
+The project's page has Interfuse's numbers; these are what `compare.py` holds them against.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ def _pixels(files: list[Path], processor: CLIPImageProcessor) -> torch.Tensor:
 class Bench:
     """The heads and the images that everything is measured with."""
 
-    def __init__(self, project: Path, work: Path) -> None:
+    def __init__(self, project: Path) -> None:
         self.project = project
         self.pretrained = clip.load_pretrained(project / "pretrained").eval()
         self.processor = CLIPImageProcessor.from_pretrained(project / "pretrained")
@@ -45,20 +44,15 @@ class Bench:
         self.scale = self.pretrained.logit_scale.exp()
         self.heads = {name: clip.zero_shot_head(self.pretrained, tokenizer, task)
                       for name, task in TASKS.items()}
-        self.test = {name: self._test_images(name) for name in TASKS}
-        self.validation = {name: self._validation_images(work, name) for name in TASKS}
+        self.images = {split: {name: self._images(name, split) for name in TASKS}
+                       for split in ("validation", "test")}
         self.pool = Pool(clip.load_vision(project / "pretrained").eval(),
                          [clip.load_vision(project / "experts" / name).eval() for name in TASKS])
 
-    def _test_images(self, task: str) -> tuple[torch.Tensor, torch.Tensor]:
-        files = image_files(self.project / "datasets" / task / "test")
+    def _images(self, task: str, split: str) -> tuple[torch.Tensor, torch.Tensor]:
+        files = image_files(self.project / "datasets" / task / split)
         labels = [TASKS[task].label(file.parent.name) for file in files]
         return _pixels(files, self.processor), torch.tensor(labels)
-
-    @staticmethod
-    def _validation_images(work: Path, task: str) -> tuple[torch.Tensor, torch.Tensor]:
-        pixels, labels = clip.load_array(work / "data" / f"{task}_validation.npz")
-        return clip.normalise(pixels), labels
 
     def calibration_images(self) -> dict[str, torch.Tensor]:
         """The samples of every data set: one seed, then one permutation after another."""
@@ -86,54 +80,37 @@ class Bench:
         return self.accuracy(self.pool.with_weights(weights), images)
 
 
-def _sweep(bench: Bench, grid: tuple[float, ...], merge) -> tuple[float, dict[str, dict]]:
-    """The factor with the best average on the validation images, and both sets' averages."""
-    curve = {}
-    for factor in grid:
-        weights = merge(factor)
-        curve[factor] = {"validation": bench.merged(weights, bench.validation)["average"],
-                         "test": bench.merged(weights, bench.test)["average"]}
-    best = max(grid, key=lambda factor: curve[factor]["validation"])
-    return best, {str(factor): row for factor, row in curve.items()}
+def _models(bench: Bench, routing: adasvd.Routing) -> dict[str, torch.nn.Module]:
+    """Every model that is measured, by the name it has in Interfuse's results."""
+    pool = bench.pool
+    models = {"pretrained": pool.pretrained}
+    models |= {f"expert {task}": expert for task, expert in zip(TASKS, pool.experts)}
+    merges = {"simple average": adasvd.simple_average(pool)}
+    merges |= {f"task arithmetic, {factor:g}": adasvd.task_arithmetic(pool, factor)
+               for factor in settings.LAMBDA_GRID}
+    merges |= {f"AdaSVD, scaling {factor:g}": adasvd.reduce(pool, routing, factor)
+               for factor in settings.SCALING_GRID}
+    return models | {name: pool.with_weights(weights) for name, weights in merges.items()}
 
 
-def _mean_rows(routing: dict[str, torch.Tensor], ending: str = "") -> list[float]:
-    rows = [row for name, row in routing.items() if name.endswith(ending)]
-    return torch.stack(rows).mean(0).tolist()
-
-
-def measure(project: Path, work: Path) -> dict:
-    """Everything the project's README reports, as plain numbers."""
+def measure(project: Path) -> dict:
+    """Accuracies in percent by split, model and task; routing weights by task and layer."""
     clip.set_up_torch(0)
-    bench = Bench(project, work)
-    pool, images = bench.pool, bench.calibration_images()
+    bench = Bench(project)
+    pool, calibration = bench.pool, bench.calibration_images()
     by_dataset = {task: adasvd.calibrate(pool, pixels, settings.GATE_K)
-                  for task, pixels in images.items()}
+                  for task, pixels in calibration.items()}
     # Samples do not influence each other and every data set gives as many of them, so the
     # routing over all of them is the plain mean.
     routing = {name: torch.stack([rows[name] for rows in by_dataset.values()]).mean(0)
                for name in by_dataset[next(iter(TASKS))]}
-    scaling, scaling_curve = _sweep(bench, settings.SCALING_GRID,
-                                    lambda factor: adasvd.reduce(pool, routing, factor))
-    best_lambda, lambda_curve = _sweep(bench, settings.LAMBDA_GRID,
-                                       lambda factor: adasvd.task_arithmetic(pool, factor))
-    models = {"pretrained": bench.accuracy(pool.pretrained, bench.test)}
-    for task, expert in zip(TASKS, pool.experts):
-        models[f"expert {task}"] = bench.accuracy(expert, bench.test)
-    models["simple average"] = bench.merged(adasvd.simple_average(pool), bench.test)
-    models[f"task arithmetic, {best_lambda:g}"] = bench.merged(
-        adasvd.task_arithmetic(pool, best_lambda), bench.test)
-    for factor in (1.0, scaling):
-        models[f"AdaSVD, scaling {factor:g}"] = bench.merged(
-            adasvd.reduce(pool, routing, factor), bench.test)
-    own = {task: bench.merged(adasvd.reduce(pool, by_dataset[task], scaling), bench.test)[task]
-           for task in TASKS}
-    return {"scaling": scaling, "lambda": best_lambda, "models": models, "own_routing": own,
-            "scaling_curve": scaling_curve, "lambda_curve": lambda_curve,
-            "test_images": {task: len(labels) for task, (_, labels) in bench.test.items()},
-            "routing": {name: row.tolist() for name, row in routing.items()},
-            "routing_by_dataset": {task: _mean_rows(rows) for task, rows in by_dataset.items()},
-            "routing_by_layer": {ending: {task: _mean_rows(rows, ending)
-                                          for task, rows in by_dataset.items()}
-                                 for ending in ("q_proj", "k_proj", "v_proj", "out_proj", "fc1",
-                                                "fc2")}}
+    models = _models(bench, routing)
+    test = bench.images["test"]
+    own = {f"{factor:g}": {
+        task: bench.merged(adasvd.reduce(pool, by_dataset[task], factor), {task: test[task]})[task]
+        for task in TASKS} for factor in settings.SCALING_GRID}
+    return {**{split: {name: bench.accuracy(model, images) for name, model in models.items()}
+               for split, images in bench.images.items()},
+            "own_routing": own,
+            "routing": {task: {name: row.tolist() for name, row in rows.items()}
+                        for task, rows in by_dataset.items()}}

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Interfuse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The last step: copies the project's files, measures them, writes what depends on the numbers."""
+"""Copies the project's files, writes its texts, and measures it in plain PyTorch."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def size_of(folder: Path) -> int:
 def run(work: Path, project: Path) -> None:
     project.mkdir(parents=True, exist_ok=True)
     export.copy_files(work, project)
-    results = evaluate.measure(project, work)
-    (work / "results.json").write_text(json.dumps(results, indent=1) + "\n", "utf-8")
-    export.write_texts(project, results)
+    export.write_texts(project)
     size = size_of(project)
     print(f"{project}: {size / 1e6:.2f} MB", flush=True)
     if size > LIMIT:
         raise SystemExit(f"{project} is larger than {LIMIT / 1e6:g} MB: ship fewer images.")
+    measured = evaluate.measure(project)
+    (work / "pytorch.json").write_text(json.dumps(measured, indent=1) + "\n", "utf-8")

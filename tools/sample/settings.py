@@ -18,19 +18,23 @@ TEXT = dict(hidden_size=64, intermediate_size=128, num_hidden_layers=2, num_atte
 PROJECTION = 64
 VOCABULARY = 700
 
-# Images per class that are shipped, and images per task that only choose the scaling.
+# Images per class that are shipped: to calibrate with, to choose factors on, to test.
 CALIBRATION_PER_CLASS = {"fashion": 12, "digits": 12, "letters": 5, "shapes": 12, "patterns": 12}
+VALIDATION_PER_CLASS = {"fashion": 10, "digits": 10, "letters": 4, "shapes": 10, "patterns": 10}
 TEST_PER_CLASS = {"fashion": 20, "digits": 20, "letters": 7, "shapes": 20, "patterns": 20}
-VALIDATION_PER_CLASS = {"fashion": 50, "digits": 20, "letters": 20, "shapes": 50, "patterns": 50}
+# Images per class that are kept from training (validation: the first of these are shipped), and
+# those that are trained on.
+SET_ASIDE_PER_CLASS = {"fashion": 50, "digits": 20, "letters": 20, "shapes": 50, "patterns": 50}
 TRAINING_PER_CLASS = {"fashion": 2400, "digits": None, "letters": 500, "shapes": 1200,
                       "patterns": 1200}
 
-# The method's options in the recipe; its scaling factor is chosen on the validation images.
+# The method's options in the recipe, and the factors that the validation images choose from.
 NUM_SAMPLES = 100
 GATE_K = 16
 CALIBRATION_SEED = 0
 SCALING_GRID = tuple(0.5 * step for step in range(1, 11))
 LAMBDA_GRID = tuple(round(0.1 * step, 1) for step in range(1, 11))
+TIES_GRID = tuple(round(0.1 * step, 1) for step in range(1, 13))
 
 
 @dataclass(frozen=True)

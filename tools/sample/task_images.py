@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Interfuse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Builds the images of every task: for training, validation, and the two splits that are shipped.
+"""Builds the images of every task: those for training, and the three splits that are shipped.
 
 Training images are kept as one array, already resized as the image processor does it; the
 shipped splits are PNG files in the images' own sizes.
@@ -44,7 +44,7 @@ def generator(*words: str) -> np.random.Generator:
 
 
 def _count(task: str, split: str) -> int | None:
-    return {"train": settings.TRAINING_PER_CLASS, "validation": settings.VALIDATION_PER_CLASS,
+    return {"train": settings.TRAINING_PER_CLASS, "validation": settings.SET_ASIDE_PER_CLASS,
             "test": settings.TEST_PER_CLASS}[split][task]
 
 
@@ -75,13 +75,13 @@ def _fashion(split: str) -> Iterator[Sample]:
 def _digits(split: str, wheel: Path) -> Iterator[Sample]:
     images, labels = sources.digits(wheel)
     task = TASKS["digits"]
-    tested, validated = _count("digits", "test"), _count("digits", "validation")
+    tested, aside = _count("digits", "test"), _count("digits", "validation")
     for number, folder in enumerate(sources.DIGIT_FOLDERS):
         # The file is in the order of its writers: test images come from those at its end.
         mine = np.flatnonzero(labels == number)
         end = len(mine) - tested
-        chosen = {"test": mine[end:], "validation": mine[end - validated:end],
-                  "train": mine[:end - validated]}[split]
+        chosen = {"test": mine[end:], "validation": mine[end - aside:end],
+                  "train": mine[:end - aside]}[split]
         for index in chosen:
             yield Image.fromarray(images[index]), task.label(folder)
 
@@ -112,14 +112,11 @@ def save_folder(root: Path, folders: list[str], chosen: list[Sample], per_class:
 def build(task: str, work: Path) -> None:
     """All files of one task: arrays under work/data, PNG files under work/datasets."""
     wheel = sources.fetch_digits_wheel(work / "wheel")
-    folders = TASKS[task].folders
+    shipped = {"train": settings.CALIBRATION_PER_CLASS, "validation": settings.VALIDATION_PER_CLASS,
+               "test": settings.TEST_PER_CLASS}
     for split in SPLITS:
         chosen = samples(task, split, wheel)
-        if split == "test":
-            per_class = settings.TEST_PER_CLASS[task]
-            save_folder(work / "datasets" / task / "test", folders, chosen, per_class)
-            continue
-        save_array(work / "data" / f"{task}_{split}.npz", chosen)
         if split == "train":
-            per_class = settings.CALIBRATION_PER_CLASS[task]
-            save_folder(work / "datasets" / task / "train", folders, chosen, per_class)
+            save_array(work / "data" / f"{task}_train.npz", chosen)
+        save_folder(work / "datasets" / task / split, TASKS[task].folders, chosen,
+                    shipped[split][task])
