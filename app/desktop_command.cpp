@@ -3,6 +3,7 @@
 #include "app/desktop_command.h"
 
 #include <QApplication>
+#include <clocale>
 #include <cstdlib>
 
 #include "ui/style/appearance.h"
@@ -26,6 +27,8 @@ bool has_display() {
 
 int run_desktop(int& argc, char** argv, const DesktopRequest& request) {
     QApplication application(argc, argv);
+    // Qt takes over the system's locale; numbers in files are to have a point everywhere.
+    std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName(QStringLiteral("interfuse"));
     QApplication::setApplicationDisplayName(QStringLiteral("Interfuse"));
     QApplication::setApplicationVersion(QStringLiteral(INTERFUSE_VERSION));

@@ -3,6 +3,7 @@
 #include "app/routing_pictures.h"
 
 #include <QLoggingCategory>
+#include <clocale>
 
 #include "core/project/merge_run.h"
 #include "ui/plots/figure_export.h"
@@ -16,6 +17,8 @@ OffscreenApplication::OffscreenApplication() {
     // What Qt remarks about a session that is not there helps nobody here.
     QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.warning=false"));
     application_ = std::make_unique<QApplication>(argc_, argv_);
+    // Qt takes over the system's locale; numbers in files are to have a point everywhere.
+    std::setlocale(LC_NUMERIC, "C");
 }
 
 void write_routing_pictures(const MergeRun& run, const std::filesystem::path& folder) {

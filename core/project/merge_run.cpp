@@ -88,7 +88,7 @@ MergeRun::MergeRun(MergeRequest request, MergeObserver& observer, const std::sto
     const Stopwatch watch;
     observer_.stage(MergeStage::checking);
     Recipe& recipe = request_.recipe;
-    if (!calibrates() && resumes()) {
+    if (is_ada_svd() && !calibrates() && resumes()) {
         throw Error(
             "A merge either goes on from a routing table or uses it as it is: give --resume "
             "or --routing, not both.");

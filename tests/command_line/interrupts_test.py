@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import tempfile
 import time
 import unittest
@@ -15,69 +14,36 @@ from pathlib import Path
 from typing import Optional
 
 import large_pool
-from program import FIXTURES, INTERNAL, binary, environment, interfuse, snapshot
+from evaluation_tools import write_recipe
+from program import FIXTURES, INTERNAL, SAMPLE, interfuse, snapshot
+from running import Running
 
 # Seconds from the signal to the end. Sanitizers slow the program down several times.
 STOP_LIMIT = float(os.environ.get("INTERFUSE_STOP_LIMIT", "1"))
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
-class Running:
-    """A merge in progress whose messages are read line by line."""
+class InterruptTest(unittest.TestCase):
+    place: Path
+    before: dict[str, bytes]
 
-    def __init__(self, *arguments: object) -> None:
-        self.process = subprocess.Popen(
-            [binary(), "merge", *map(str, arguments)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=environment(),
-        )
-        self.lines: list[str] = []
+    def assert_stops(self, running: Running, number: signal.Signals, after: float = 0.0) -> str:
+        time.sleep(after)
+        code, seconds, stdout, stderr = running.stop(number)
+        self.assertEqual(code, 130, stdout + stderr)
+        self.assertLess(seconds, STOP_LIMIT, stderr)
+        self.assertEqual(stdout, "")
+        self.assertIn("Stopped. Nothing was written.", stderr)
+        self.assertNotIn("error: ", stderr)
+        self.assertNotIn(INTERNAL, stderr)
+        return stderr
 
-    def wait_for(self, part: str) -> None:
-        """Until a line on stderr holds the part."""
-        assert self.process.stderr is not None
-        for line in self.process.stderr:
-            self.lines.append(line)
-            if part in line:
-                return
-        raise AssertionError(f"no line with {part!r}: {''.join(self.lines)}")
-
-    def wait_until_signals_are_watched(self) -> None:
-        # These two and no other: libraries block every signal for the moment in which they start a
-        # thread of theirs, before the program itself has begun.
-        watched = 1 << (signal.SIGINT - 1) | 1 << (signal.SIGTERM - 1)
-        status = Path(f"/proc/{self.process.pid}/status")
-        while self.process.poll() is None:
-            for line in status.read_text().splitlines():
-                name, _, mask = line.partition(":")
-                if name == "SigBlk" and int(mask, 16) == watched:
-                    return
-            time.sleep(0.002)
-        raise AssertionError("the program ended before it watched for signals")
-
-    def stop(self, number: signal.Signals) -> tuple[int, float, str, str]:
-        """Exit code, seconds it took, stdout and stderr."""
-        start = time.monotonic()
-        self.process.send_signal(number)
-        try:
-            stdout, stderr = self.process.communicate(timeout=60)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.communicate()
-            raise
-        seconds = time.monotonic() - start
-        return self.process.returncode, seconds, stdout, "".join(self.lines) + stderr
-
-    def close(self) -> None:
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.communicate()
+    def assert_as_before(self) -> None:
+        self.assertEqual(snapshot(self.place).keys(), self.before.keys())
+        self.assertEqual(snapshot(self.place), self.before)
 
 
-class Interrupts(unittest.TestCase):
+class Interrupts(InterruptTest):
     @classmethod
     def setUpClass(cls) -> None:
         folder = tempfile.TemporaryDirectory(prefix="interfuse-interrupts-")
@@ -96,24 +62,9 @@ class Interrupts(unittest.TestCase):
         self.before = snapshot(self.place)
 
     def start(self, *arguments: object) -> Running:
-        running = Running(self.recipe, "-o", self.output, "--overwrite", *arguments)
+        running = Running("merge", self.recipe, "-o", self.output, "--overwrite", *arguments)
         self.addCleanup(running.close)
         return running
-
-    def assert_stops(self, running: Running, number: signal.Signals, after: float = 0.0) -> str:
-        time.sleep(after)
-        code, seconds, stdout, stderr = running.stop(number)
-        self.assertEqual(code, 130, stdout + stderr)
-        self.assertLess(seconds, STOP_LIMIT, stderr)
-        self.assertEqual(stdout, "")
-        self.assertIn("Stopped. No model was written.", stderr)
-        self.assertNotIn("error: ", stderr)
-        self.assertNotIn(INTERNAL, stderr)
-        return stderr
-
-    def assert_as_before(self) -> None:
-        self.assertEqual(snapshot(self.place).keys(), self.before.keys())
-        self.assertEqual(snapshot(self.place), self.before)
 
     def test_while_checking(self) -> None:
         for number in SIGNALS:
@@ -195,6 +146,51 @@ class Interrupts(unittest.TestCase):
         running.process.send_signal(signal.SIGINT)
         code: Optional[int] = running.stop(signal.SIGINT)[0]
         self.assertEqual(code, 130)
+
+
+class Evaluations(InterruptTest):
+    """Many tasks on the same images make an evaluation long."""
+
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory(prefix="interfuse-interrupts-")
+        self.addCleanup(folder.cleanup)
+        self.place = Path(folder.name)
+        self.recipe = write_recipe(self.place, copies=40)
+        self.before = snapshot(self.place)
+
+    def start(self, *arguments: object) -> Running:
+        running = Running(*arguments)
+        self.addCleanup(running.close)
+        return running
+
+    def test_while_evaluating_a_merge(self) -> None:
+        for number in SIGNALS:
+            for delay in (0.0, 0.3):
+                with self.subTest(signal=number.name, delay=delay):
+                    running = self.start(
+                        "merge", self.recipe, "-o", self.place / "out", "--evaluate"
+                    )
+                    running.wait_for("Evaluating on")
+                    self.assert_stops(running, number, delay)
+                    self.assert_as_before()
+
+    def test_while_comparing(self) -> None:
+        for number in SIGNALS:
+            for delay in (0.0, 0.3, 1.0):
+                with self.subTest(signal=number.name, delay=delay):
+                    running = self.start(
+                        "evaluate", self.recipe, "--save", self.place / "scores.csv"
+                    )
+                    running.wait_for("Embedding the class names")
+                    self.assert_stops(running, number, delay)
+                    self.assert_as_before()
+
+    def test_while_evaluating_models(self) -> None:
+        models = [SAMPLE / "pretrained"] * 8
+        running = self.start("evaluate", *models, "--tasks", self.place / "tasks.yaml")
+        running.wait_for("Embedding the class names")
+        self.assert_stops(running, signal.SIGINT, 0.5)
+        self.assert_as_before()
 
 
 if __name__ == "__main__":

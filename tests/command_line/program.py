@@ -18,7 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Optional
 
-FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+ROOT = Path(__file__).resolve().parent.parent.parent
+FIXTURES = ROOT / "tests" / "fixtures"
+SAMPLE = ROOT / "resources" / "sample"
 INTERNAL = "Something in Interfuse itself failed"
 TIME_LIMIT = 240.0  # seconds; a hanging program is a failure, not a hanging test
 
@@ -32,11 +34,15 @@ def binary() -> str:
 
 # No command needs a display, and without one no window can open.
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR")
+# Heads that the program keeps between runs; the person's own are left alone.
+CACHE = tempfile.TemporaryDirectory(prefix="interfuse-cache-")
 
 
 def environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
-    return {**kept, "OMP_WAIT_POLICY": "passive", "LC_ALL": "C.UTF-8"}
+    return {
+        **kept, "OMP_WAIT_POLICY": "passive", "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": CACHE.name
+    }
 
 
 @dataclass
@@ -50,14 +56,16 @@ class Result:
         return [line for line in self.stderr.splitlines() if line.startswith("error: ")]
 
 
-def interfuse(*arguments: object, cwd: Optional[Path] = None) -> Result:
+def interfuse(
+    *arguments: object, cwd: Optional[Path] = None, cache: Optional[Path] = None
+) -> Result:
     done = subprocess.run(
         [binary(), *map(os.fsencode, map(str, arguments))],
         capture_output=True,
         text=True,
         encoding="utf-8",
         errors="replace",
-        env=environment(),
+        env=environment() | ({"XDG_CACHE_HOME": str(cache)} if cache else {}),
         cwd=cwd,
         timeout=TIME_LIMIT,
         check=False,

@@ -14,6 +14,7 @@ from program import FIXTURES, ProgramTest, interfuse, snapshot
 
 EXPORT = {
     "README.md",
+    "coefficients.csv",
     "config.json",
     "model.safetensors",
     "preprocessor_config.json",
@@ -86,9 +87,13 @@ class Merge(ProgramTest):
         self.assertEqual(report["experts"], ["shapes", "stripes", "clouds"])
         self.assertEqual(report["samples_per_dataset"], 8)
         self.assertEqual(report["device"], "cpu")
+        self.assertEqual(report["method"], "AdaSVD")
         self.assertEqual(
-            report["seconds"].keys(), {"checking", "calibrating", "first_round", "exporting"}
+            report["seconds"].keys(),
+            {"checking", "calibrating", "first_round", "evaluating", "exporting"},
         )
+        self.assertEqual(report["seconds"]["evaluating"], 0)
+        self.assertNotIn("evaluation", report)
         self.assertGreater(report["seconds"]["calibrating"], 0)
         self.assertGreaterEqual(
             report["seconds"]["calibrating"], report["seconds"]["first_round"]
@@ -249,13 +254,16 @@ class Usage(ProgramTest):
         self.assert_usage("merge")
         self.assert_usage("merge", BASIC, "--output")
         self.assert_usage("merge", BASIC, "--output", self.output, "--ouput", "x")
+        self.assert_usage("evaluate")
         self.assert_usage("inspect")
         self.assert_usage("inspect", BASIC, "--save-pixels", self.root / "x.safetensors")
         self.assert_usage("inspect", BASIC, "--pixels", self.root / "x.safetensors")
         self.assertEqual(snapshot(self.root), {})
 
     def test_help_and_version(self) -> None:
-        for arguments in (("--help",), ("merge", "--help"), ("inspect", "--help")):
+        for arguments in (
+            ("--help",), ("merge", "--help"), ("inspect", "--help"), ("evaluate", "--help")
+        ):
             result = interfuse(*arguments)
             self.assertEqual((result.code, result.stderr), (0, ""))
             self.assertIn("Usage", result.stdout)

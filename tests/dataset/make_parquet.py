@@ -65,6 +65,8 @@ def write_others(folder: Path) -> None:
           {"image": pa.array([[{"bytes": b"a", "path": "a"}]], pa.list_(IMAGE))})
     write(folder / "unlike_shards/train-0.parquet", {"image": images(0, 1)})
     write(folder / "unlike_shards/train-1.parquet", {"picture": images(1, 1)})
+    write(folder / "numbers/test.parquet",
+          {"image": images(0, 5), "label": pa.array([0, 2, 1, 5, 0], pa.int64())})
 
 
 def main() -> None:

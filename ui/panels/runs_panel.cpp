@@ -22,7 +22,7 @@ namespace interfuse {
 namespace {
 
 constexpr int roomAroundText = 6;  // pixels of a row
-constexpr int listHeight = 220, comparisonHeight = 420;
+constexpr int listHeight = 220, comparisonHeight = 420, leastComparison = 120;
 
 class RunDelegate : public QStyledItemDelegate {
   public:
@@ -57,6 +57,8 @@ RunsPanel::RunsPanel(RunHistory& history, QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(upper);
     splitter->addWidget(comparison_);
+    // On a small screen the picture is cut rather than the window made larger than it.
+    comparison_->setMinimumHeight(leastComparison);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setSizes({listHeight, comparisonHeight});

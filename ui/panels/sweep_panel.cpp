@@ -74,6 +74,8 @@ QWidget* SweepPanel::makeTakeLine() {
     takeBest_->setObjectName(QStringLiteral("sweepTakeBest"));
     takeSelected_ = new QPushButton(takeLine_);
     takeSelected_->setObjectName(QStringLiteral("sweepTakeSelected"));
+    takeBest_->setAccessibleName(tr("Use the best factor"));
+    takeSelected_->setAccessibleName(tr("Use the selected factor"));
     row->addWidget(takeBest_);
     row->addWidget(takeSelected_);
     const auto take = [this](std::optional<double> factor) {

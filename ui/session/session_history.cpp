@@ -158,6 +158,7 @@ void Session::recordExport(const ExportResult& result) {
     run.recipe = running_;
     run.seconds = result.seconds;
     run.target = toText(result.folder);
+    run.results = result.evaluation;
     if (const auto calibration = document_.calibration();
         calibration && running_.method.kind == MergeMethod::ada_svd) {
         run.table = calibration->table;

@@ -8,8 +8,10 @@
 #include <QStringList>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "core/evaluation/evaluation_table.h"
 #include "core/merge/routing_table.h"
 #include "core/project/calibration_estimate.h"
 #include "core/project/merge_progress.h"
@@ -42,6 +44,7 @@ struct ExportJob {
 struct ExportResult {
     std::filesystem::path folder;
     double seconds = 0;
+    std::optional<EvaluationTable> evaluation{};  // where the recipe has a task pool
 };
 
 struct DeviceChoice {

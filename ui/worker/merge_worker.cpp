@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/evaluation/evaluator.h"
 #include "core/project/merge_run.h"
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
@@ -167,20 +168,24 @@ void MergeWorker::exportModel(const ExportJob& job) {
     guarded(&MergeWorker::failed, [&] {
         Observer observer(*this, *job.control);
         const Stopwatch watch;
+        ExportResult result{job.target};
         try {
             MergeRequest request;
             request.recipe = job.recipe;
+            request.head_cache = default_head_cache();
             request.routing_table = job.table;
             request.target = job.target;
             request.overwrite = job.overwrite;
             MergeRun run(std::move(request), observer, job.control->stopToken());
             run.calibrate(job.control->stopToken());
             run.export_model(job.control->stopToken());
+            result.evaluation = run.evaluation();
         } catch (const Cancelled&) {
             Q_EMIT exportDropped();
             return;
         }
-        Q_EMIT exported({job.target, watch.seconds()});
+        result.seconds = watch.seconds();
+        Q_EMIT exported(result);
     });
 }
 
