@@ -149,6 +149,7 @@ void addCalibration(Steps& all, MainWindow& window) {
                            if (session.live().calibration.round >= 4) session.pause();
                        });
                        session.document().edit(QStringLiteral("slow"), [](Recipe& recipe) {
+                           recipe.method.num_samples = 64;
                            recipe.interfuse.round_size = 4;
                            recipe.interfuse.batch_size = 1;
                            recipe.interfuse.threads = 1;  // slow enough to be seen
@@ -163,10 +164,20 @@ void addCalibration(Steps& all, MainWindow& window) {
                        session.disconnect(&session, &Session::liveChanged, &window, nullptr);
                        session.resume();
                    },
-                   [&session] { return session.live().calibration.round >= 15; },
+                   [&session] { return session.live().calibration.round >= 12; },
                    {},
                    0});
     all.push_back({{}, [] {}, is(session, RunState::calibrated)});
+    // An accuracy for the list of runs.
+    all.push_back({{},
+                   [&session] {
+                       ComparisonChoices choices;
+                       choices.pretrained = choices.experts = choices.simple_average = false;
+                       choices.task_arithmetic.clear();
+                       choices.ties.clear();
+                       session.evaluations().compare(choices, std::nullopt);
+                   },
+                   [&session] { return !session.evaluations().isRunning(); }});
     // The views show the sample as everybody gets it.
     all.push_back({{},
                    [&session] {
@@ -222,13 +233,6 @@ void addEvaluation(Steps& all, MainWindow& window) {
     const auto show = [&window](int view) {
         return [&window, view] { window.views().show(view); };
     };
-    all.push_back({{}, [&session] {
-                       // Where the sample's own recipe names them as well, nothing changes.
-                       session.document().edit(QStringLiteral("tasks"), [](Recipe& recipe) {
-                           recipe.interfuse.tasks =
-                               recipe.pretrained.path.parent_path() / "tasks.yaml";
-                       });
-                   }});
     all.push_back({QStringLiteral("evaluating"),
                    [&window, &session] {
                        window.views().show(6);
