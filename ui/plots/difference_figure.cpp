@@ -9,6 +9,7 @@
 
 #include "ui/plots/figure_style.h"
 #include "ui/plots/figure_text.h"
+#include "ui/plots/layer_columns.h"
 #include "ui/plots/matrix_element.h"
 
 namespace interfuse {
@@ -66,60 +67,10 @@ MixedRouting subtract(const MixedRouting& first, const MixedRouting& second) {
 
 // ---- the picture
 
-// The columns of the matrix.
-std::vector<LinearId> columnsOf(const FigureInput& input) {
-    std::vector<LinearId> columns;
-    for (std::int64_t layer = 0; layer < input.data.layers; ++layer) {
-        for (const LinearKind kind : linear_kinds) {
-            if (!input.choices.kind || *input.choices.kind == kind)
-                columns.push_back({layer, kind});
-        }
-    }
-    return columns;
-}
-
-MatrixMark markOf(const std::vector<LinearId>& columns, const Spot& spot, std::size_t experts) {
-    MatrixMark mark;
-    if (spot.expert && *spot.expert < experts) mark.row = spot.expert;
-    if (!spot.layer) return mark;
-    std::size_t first = columns.size(), last = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].layer != *spot.layer || (spot.kind && columns[i].kind != *spot.kind))
-            continue;
-        first = std::min(first, i);
-        last = i;
-    }
-    if (first < columns.size()) mark.columns = {first, last};
-    return mark;
-}
-
-void addLabels(const FigureInput& input, const std::vector<LinearId>& columns, MatrixModel& model) {
-    const Spot& spot = marked(input.choices);
-    for (std::size_t expert = 0; expert < input.data.experts.size(); ++expert) {
-        MatrixLabel label{input.data.experts[expert], colorOf(input.data, expert), expert, false,
-                          false};
-        label.hidden = isHidden(input, expert);
-        label.marked = spot.expert == expert && !label.hidden;
-        model.rows.push_back(std::move(label));
-    }
-    const bool one = input.choices.kind.has_value();
-    for (const LinearId& id : columns) {
-        MatrixLabel label;
-        label.text = one ? QString::number(id.layer) : kindLabel(id.kind);
-        model.columns.push_back(std::move(label));
-    }
-    model.columnLabels =
-        one ? MatrixModel::ColumnLabels::numbers : MatrixModel::ColumnLabels::kinds;
-    if (one) return;
-    model.groupSize = linear_kinds.size();
-    for (std::int64_t layer = 0; layer < input.data.layers; ++layer)
-        model.groupLabels.push_back(QString::number(layer));
-}
-
 MatrixModel makeModel(const FigureInput& input) {
     MatrixModel model;
-    const std::vector<LinearId> columns = columnsOf(input);
-    addLabels(input, columns, model);
+    const std::vector<LinearId> columns = layerColumns(input);
+    labelExpertsAndLayers(input, columns, model);
     const RoutingValues values = chosenValues(input);
     for (std::size_t expert = 0; expert < model.rows.size(); ++expert) {
         for (const LinearId& id : columns) {
@@ -136,8 +87,8 @@ MatrixModel makeModel(const FigureInput& input) {
                             ? Texts::tr("Encoder layer, %1").arg(kindLabel(*input.choices.kind))
                             : Texts::tr("Encoder layer");
     model.columnTitleAlone = Texts::tr("Encoder layer, each with k, v, q, out, fc1, fc2");
-    model.selected = markOf(columns, input.choices.selected, model.rows.size());
-    model.hovered = markOf(columns, input.choices.hovered, model.rows.size());
+    model.selected = layerMark(input, input.choices.selected);
+    model.hovered = layerMark(input, input.choices.hovered);
     return model;
 }
 
@@ -164,7 +115,7 @@ class DifferenceFigure : public Figure {
         if (!matrix) return spot;
         spot.expert = matrix->expertLabelAt(pixel);
         const auto cell = matrix->geometry().cellAt(pixel);
-        const std::vector<LinearId> columns = columnsOf(input);
+        const std::vector<LinearId> columns = layerColumns(input);
         if (spot.expert || !cell || cell->second >= columns.size()) return spot;
         spot.layer = columns[cell->second].layer;
         spot.kind = columns[cell->second].kind;
@@ -193,7 +144,7 @@ class DifferenceFigure : public Figure {
                      QStringLiteral("difference"), QStringLiteral("standard_error")});
         if (nothingToShow(input)) return text;
         const RoutingValues values = chosenValues(input);
-        for (const LinearId& id : columnsOf(input)) {
+        for (const LinearId& id : layerColumns(input)) {
             for (std::size_t expert = 0; expert < values.experts(); ++expert) {
                 const std::optional<WeightWithError> value = values.at(id, expert);
                 if (!value || isHidden(input, expert)) continue;

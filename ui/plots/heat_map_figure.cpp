@@ -19,6 +19,7 @@
 #include "ui/plots/coefficient_values.h"
 #include "ui/plots/figure_style.h"
 #include "ui/plots/figure_text.h"
+#include "ui/plots/layer_columns.h"
 #include "ui/plots/matrix_element.h"
 #include "ui/plots/matrix_strips.h"
 
@@ -31,64 +32,11 @@ struct Texts {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-// The columns of the matrix.
-std::vector<LinearId> columnsOf(const FigureInput& input) {
-    std::vector<LinearId> columns;
-    for (std::int64_t layer = 0; layer < input.data.layers; ++layer) {
-        for (const LinearKind kind : linear_kinds) {
-            if (!input.choices.kind || *input.choices.kind == kind)
-                columns.push_back({layer, kind});
-        }
-    }
-    return columns;
-}
-
 std::optional<std::size_t> columnOf(const FigureInput& input, const LinearId& id) {
     if (id.layer < 0 || id.layer >= input.data.layers) return std::nullopt;
     if (!input.choices.kind) return id.index();
     if (*input.choices.kind != id.kind) return std::nullopt;
     return static_cast<std::size_t>(id.layer);
-}
-
-// A spot without a kind means the whole block.
-MatrixMark markOf(const FigureInput& input, const Spot& spot) {
-    MatrixMark mark;
-    if (spot.expert && *spot.expert < input.data.experts.size()) mark.row = spot.expert;
-    if (!spot.layer || *spot.layer < 0 || *spot.layer >= input.data.layers) return mark;
-    const auto layer = static_cast<std::size_t>(*spot.layer);
-    if (input.choices.kind) {
-        mark.columns = {layer, layer};
-    } else if (spot.kind) {
-        const std::size_t column = LinearId{*spot.layer, *spot.kind}.index();
-        mark.columns = {column, column};
-    } else {
-        const std::size_t kinds = linear_kinds.size();
-        mark.columns = {layer * kinds, (layer + 1) * kinds - 1};
-    }
-    return mark;
-}
-
-void addLabels(const FigureInput& input, const std::vector<LinearId>& columns, MatrixModel& model) {
-    const Spot& spot = marked(input.choices);
-    for (std::size_t expert = 0; expert < input.data.experts.size(); ++expert) {
-        MatrixLabel label{input.data.experts[expert], colorOf(input.data, expert), expert, false,
-                          false};
-        label.hidden = isHidden(input, expert);
-        label.marked = spot.expert == expert && !label.hidden;
-        model.rows.push_back(std::move(label));
-    }
-    const bool one = input.choices.kind.has_value();
-    for (const LinearId& id : columns) {
-        MatrixLabel label;
-        label.text = one ? QString::number(id.layer) : kindLabel(id.kind);
-        model.columns.push_back(std::move(label));
-    }
-    model.columnLabels =
-        one ? MatrixModel::ColumnLabels::numbers : MatrixModel::ColumnLabels::kinds;
-    if (one) return;
-    model.groupSize = linear_kinds.size();
-    for (std::int64_t layer = 0; layer < input.data.layers; ++layer)
-        model.groupLabels.push_back(QString::number(layer));
 }
 
 bool showsCoefficients(const FigureInput& input) {
@@ -186,8 +134,8 @@ void addCoefficients(const CoefficientValues& coefficients, MatrixModel& model) 
 
 MatrixModel makeModel(const FigureInput& input) {
     MatrixModel model;
-    const std::vector<LinearId> columns = columnsOf(input);
-    addLabels(input, columns, model);
+    const std::vector<LinearId> columns = layerColumns(input);
+    labelExpertsAndLayers(input, columns, model);
     for (const LinearId& id : columns)
         model.linears.push_back(id.index());
     const CoefficientValues coefficients(input.data);
@@ -200,8 +148,8 @@ MatrixModel makeModel(const FigureInput& input) {
                             ? Texts::tr("Encoder layer, %1").arg(kindLabel(*input.choices.kind))
                             : Texts::tr("Encoder layer");
     model.columnTitleAlone = Texts::tr("Encoder layer, each with k, v, q, out, fc1, fc2");
-    model.selected = markOf(input, input.choices.selected);
-    model.hovered = markOf(input, input.choices.hovered);
+    model.selected = layerMark(input, input.choices.selected);
+    model.hovered = layerMark(input, input.choices.hovered);
     if (input.data.inWork) model.columnInWork = columnOf(input, *input.data.inWork);
     return model;
 }
@@ -255,7 +203,7 @@ class HeatMapFigure : public Figure {
         if (!matrix) return spot;
         spot.expert = matrix->expertLabelAt(pixel);
         if (spot.expert) return spot;
-        const std::vector<LinearId> columns = columnsOf(input);
+        const std::vector<LinearId> columns = layerColumns(input);
         if (const auto named = matrix->columnsAt(pixel); named && named->second < columns.size()) {
             spot.layer = columns[named->first].layer;
             if (named->first == named->second) spot.kind = columns[named->first].kind;
@@ -306,7 +254,7 @@ class HeatMapFigure : public Figure {
                      QStringLiteral("mean"), QStringLiteral("standard_error")});
         if (nothingToShow(input)) return text;
         const RoutingValues values = chosenValues(input);
-        for (const LinearId& id : columnsOf(input)) {
+        for (const LinearId& id : layerColumns(input)) {
             for (std::size_t expert = 0; expert < values.experts(); ++expert) {
                 const std::optional<WeightWithError> value = values.at(id, expert);
                 if (!value || isHidden(input, expert)) continue;
@@ -323,7 +271,7 @@ class HeatMapFigure : public Figure {
             csvLine({QStringLiteral("layer"), QStringLiteral("kind"), QStringLiteral("expert"),
                      QStringLiteral("coefficient"), QStringLiteral("set_by_hand")});
         const CoefficientValues values(input.data);
-        for (const LinearId& id : columnsOf(input)) {
+        for (const LinearId& id : layerColumns(input)) {
             for (std::size_t expert = 0; expert < input.data.experts.size(); ++expert) {
                 const MatrixCell cell{id.index(), expert};
                 const std::optional<double> value = values.at(cell);
