@@ -100,6 +100,7 @@ class Session : public QObject {
     void recordEvaluation(const ComparisonResult& result);
     void followEvaluations();
     void followCalibration();
+    void exchangeCalibration(const Calibration& present, const Calibration& other);
     QString calibrationRun() const;
     void keepRunOf(const std::shared_ptr<const RoutingTable>& table, const QString& run);
     QString runThatYielded(const Recipe& recipe,

@@ -191,6 +191,12 @@ void Session::recordEvaluation(const ComparisonResult& result) {
     history_.add(std::move(run));
 }
 
+void Session::exchangeCalibration(const Calibration& present, const Calibration& other) {
+    if (lastCalibration_.table != present.table) return;
+    document_.setCalibration(other);
+    lastCalibration_ = other;  // also while the recipe is still to follow
+}
+
 void Session::goBackTo(const QString& id) {
     const RunRecord* run = history_.find(id);
     if (run == nullptr || !whyNotGoBack().isEmpty()) return;
@@ -214,11 +220,8 @@ void Session::goBackTo(const QString& id) {
     if (otherTable) {
         keepRunOf(calibration.table, runThatYielded(recipe, calibration.table));
         undo.push(new CalibrationStep(lastCalibration_, calibration,
-                                      [this](const Calibration& present, const Calibration& other) {
-                                          if (lastCalibration_.table != present.table) return;
-                                          document_.setCalibration(other);
-                                          lastCalibration_ =
-                                              other;  // also where the recipe is still to follow
+                                      [this](const Calibration& one, const Calibration& other) {
+                                          exchangeCalibration(one, other);
                                       }));
     }
     undo.endMacro();
