@@ -198,8 +198,9 @@ void CellEditor::showState() {
 // "6 cells · layer 3 · svhn"
 QString CellEditor::words(const std::set<MatrixCell>& cells) const {
     if (cells.empty()) {
-        return cells_.empty() ? tr("Select cells by click or drag; then type, or drag with the right button.")
-                              : tr("The selected cells have no coefficients.");
+        return cells_.empty()
+                   ? tr("Select cells by click or drag; then type, or drag with the right button.")
+                   : tr("The selected cells have no coefficients.");
     }
     std::set<std::int64_t> layers;
     std::set<LinearKind> kinds;

@@ -120,8 +120,7 @@ QString ProgressStrip::evaluationText() const {
     const Evaluations& evaluations = session_.evaluations();
     if (evaluations.work() == Evaluations::Work::measuringPool) return tr("Inspecting the pool");
     const bool sweeps = evaluations.work() == Evaluations::Work::sweeping;
-    const EvaluationTable* table =
-        sweeps ? evaluations.sweep().get() : &evaluations.comparison();
+    const EvaluationTable* table = sweeps ? evaluations.sweep().get() : &evaluations.comparison();
     const auto& at = evaluations.progress();
     if (!at || table == nullptr || at->model >= table->models.size() ||
         at->task >= table->tasks.size()) {

@@ -158,7 +158,8 @@ void ShapeExperts::showRow(const Row& row, std::size_t expert) {
         row.number->setAccessibleName(tr("Scaling of %1, as a number").arg(name));
         row.mute->setAccessibleName(tr("Mute %1").arg(name));
         row.solo->setAccessibleName(tr("Solo %1").arg(name));
-        setTip(*row.mute, tr("Mute: set the coefficients of %1 to 0, but for those set by hand").arg(name));
+        setTip(*row.mute,
+               tr("Mute: set the coefficients of %1 to 0, but for those set by hand").arg(name));
         setTip(*row.solo,
                tr("Solo: leave out all others but %1; again to bring them back").arg(name));
         const QString tip =

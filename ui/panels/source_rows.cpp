@@ -202,8 +202,9 @@ QVariant SourceRows::scalingData(std::size_t row, int role) const {
         case Qt::AccessibleTextRole:
             return tr("Scaling factor of %1").arg(name(row));
         case Qt::ToolTipRole:
-            return tr("This expert's own factor, beside the scaling of all. Double-click to change "
-                      "it.");
+            return tr(
+                "This expert's own factor, beside the scaling of all. Double-click to change "
+                "it.");
         default:
             return {};
     }

@@ -35,17 +35,17 @@ struct FigureData {
     std::vector<QString> experts;      // as people read them, in the recipe's order
     std::vector<QColor> expertColors;  // one each
     std::vector<QString> datasets;
-    std::int64_t layers = 0;              // encoder layers of the tower
-    MixedRouting routing;                 // of the mixture that the model is reduced with
-    CoefficientTable coefficients;        // what it is reduced with; empty where not known
-    std::vector<MixedRouting> byDataset;  // one each; empty where only a mixture is known
-    std::vector<RoundRecord> rounds;      // in order; empty where they are not known
-    std::optional<double> tolerance;      // calibration stops below this standard error
-    std::optional<LinearId> inWork;       // the linear layer that calibration is at
+    std::int64_t layers = 0;                       // encoder layers of the tower
+    MixedRouting routing;                          // of the mixture that the model is reduced with
+    CoefficientTable coefficients;                 // what it is reduced with; empty where not known
+    std::vector<MixedRouting> byDataset;           // one each; empty where only a mixture is known
+    std::vector<RoundRecord> rounds;               // in order; empty where they are not known
+    std::optional<double> tolerance;               // calibration stops below this standard error
+    std::optional<LinearId> inWork;                // the linear layer that calibration is at
     std::shared_ptr<const EvaluationTable> sweep;  // models with a scaling factor each
     std::optional<double> scaling;                 // the present factor, marked in the sweep
     std::shared_ptr<const PoolStatistics> pool;    // as far as it is measured
-    QString hint;                         // shown instead of a picture while there is none
+    QString hint;                                  // shown instead of a picture while there is none
 
     // Whether there is any routing weight to show.
     bool empty() const { return routing.modules.empty(); }
