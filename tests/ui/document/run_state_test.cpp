@@ -10,7 +10,7 @@ namespace {
 
 const std::vector<RunState> states{RunState::empty,     RunState::ready,    RunState::calibrating,
                                    RunState::paused,    RunState::stopping, RunState::calibrated,
-                                   RunState::exporting, RunState::failed};
+                                   RunState::exporting, RunState::failed,   RunState::mergeable};
 
 struct Row {
     const char* name;
@@ -18,18 +18,18 @@ struct Row {
     const char* allowed;  // one letter a state, in the order above: y or -
 };
 
-// empty, ready, calibrating, paused, stopping, calibrated, exporting, failed
+// empty, ready, calibrating, paused, stopping, calibrated, exporting, failed, mergeable
 const std::vector<Row> table{
-    {"edit the recipe", RunAction::editRecipe, "yy---y-y"},
-    {"calibrate", RunAction::calibrate, "-y---y-y"},
-    {"calibrate anew", RunAction::calibrateAnew, "-----y--"},
-    {"pause", RunAction::pause, "--y-----"},
-    {"resume", RunAction::resume, "---y----"},
-    {"enough", RunAction::enough, "--yy----"},
-    {"stop", RunAction::stop, "--yy--y-"},
-    {"export", RunAction::exportModel, "-----y--"},
-    {"open a project", RunAction::openProject, "yy---y-y"},
-    {"save the project", RunAction::saveProject, "yy---y-y"},
+    {"edit the recipe", RunAction::editRecipe, "yy---y-yy"},
+    {"calibrate", RunAction::calibrate, "-y---y-y-"},
+    {"calibrate anew", RunAction::calibrateAnew, "-----y---"},
+    {"pause", RunAction::pause, "--y------"},
+    {"resume", RunAction::resume, "---y-----"},
+    {"enough", RunAction::enough, "--yy-----"},
+    {"stop", RunAction::stop, "--yy--y--"},
+    {"export", RunAction::exportModel, "-----y--y"},
+    {"open a project", RunAction::openProject, "yy---y-yy"},
+    {"save the project", RunAction::saveProject, "yy---y-yy"},
 };
 
 }  // namespace
@@ -78,6 +78,8 @@ class RunStateTest : public QObject {
                  QStringLiteral("Nothing is running."));
         QCOMPARE(whyNot(RunAction::calibrateAnew, RunState::ready),
                  QStringLiteral("There is no calibration to repeat."));
+        QCOMPARE(whyNot(RunAction::calibrate, RunState::mergeable),
+                 QStringLiteral("This method merges without calibration."));
         QVERIFY(whyNot(RunAction::calibrate, RunState::empty).startsWith(QStringLiteral("Choose")));
     }
 
@@ -85,7 +87,7 @@ class RunStateTest : public QObject {
         QString found;
         for (const RunState state : states)
             found += isBusy(state) ? u'y' : u'-';
-        QCOMPARE(found, QStringLiteral("--yyy-y-"));
+        QCOMPARE(found, QStringLiteral("--yyy-y--"));
     }
 
     void everyStateHasAName() {

@@ -65,7 +65,7 @@ class CellEditorTest : public QObject {
 
 void CellEditorTest::saysWhatIsSelected() {
     ShownEditor shown;
-    QVERIFY(shown.words().contains(QStringLiteral("Click or drag")));
+    QVERIFY(shown.words().contains(QStringLiteral("click or drag")));
     QVERIFY(!shown.box.isEnabled() && !shown.setButton.isEnabled());
     shown.choose({{10, 1}});
     QCOMPARE(shown.words().section(QStringLiteral(" · "), 1),

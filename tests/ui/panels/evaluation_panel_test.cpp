@@ -169,9 +169,10 @@ class EvaluationPanelTest : public QObject {
         QCOMPARE(changed[0][0].toBool(), true);
         QCOMPARE(changed[0][1].toLongLong(), 20);
         shown.panel.setLive(LiveAccuracy{0.813, std::nullopt, 100});
-        QCOMPARE(shown.live().text(), QStringLiteral("81.3\u00a0%, 100 images"));
+        QCOMPARE(shown.live().text(), QStringLiteral("81.3\u00a0% ± 3.9, 100 images"));
         shown.panel.setLive(LiveAccuracy{0.82, 0.813, 100});
-        QCOMPARE(shown.live().text(), QStringLiteral("81.3\u00a0% → 82.0\u00a0%, 100 images"));
+        QCOMPARE(shown.live().text(),
+                 QStringLiteral("81.3\u00a0% → 82.0\u00a0% ± 3.8, 100 images"));
         shown.panel.setFollows(false, 50);
         QCOMPARE(changed.count(), 1);
         QVERIFY(!shown.live().isVisible());

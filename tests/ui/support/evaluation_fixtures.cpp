@@ -82,8 +82,10 @@ PoolStatistics measureDirectly(const Recipe& recipe) {
 }
 
 TaskScore referenceScore(const char* model, const char* task) {
-    const auto found =
-        nlohmann::json::parse(bytesOf(fixtures() / "expected.json")).at("scores").at(model).at(task);
+    const auto found = nlohmann::json::parse(bytesOf(fixtures() / "expected.json"))
+                           .at("scores")
+                           .at(model)
+                           .at(task);
     return {found.at("accuracy"), found.at("loss"), 0};
 }
 

@@ -45,6 +45,7 @@ const bool watches = QInternal::registerCallback(QInternal::EventNotifyCallback,
 void wrappedActivate(QObject* sender, const QMetaObject* type, int signal, void** arguments) {
     __tsan_release(&eventQueues);
     realActivate(sender, type, signal, arguments);
+    __tsan_release(&eventQueues);  // the arguments were copied into the event meanwhile
 }
 
 bool wrappedInvoke(QObject* object, QtPrivate::QSlotObjectBase* slot, Qt::ConnectionType type,

@@ -3,7 +3,17 @@
 # Test tsan.build makes a build of its own with ThreadSanitizer, of what the worker's tests need;
 # the tests tsan.<subject> run there. tsan.planted_race passes when the race is found.
 set(tsan_build "${CMAKE_BINARY_DIR}/tsan")
-set(tsan_tests run_control source_reader merge_worker project_document session)
+set(tsan_tests
+    run_control
+    source_reader
+    merge_worker
+    evaluation_worker
+    project_document
+    evaluations
+    live_evaluation
+    session
+    session_evaluation
+    session_history)
 list(TRANSFORM tsan_tests REPLACE "(.+)" "ui_\\1_test" OUTPUT_VARIABLE tsan_targets)
 
 add_test(NAME tsan.build

@@ -14,8 +14,9 @@
 #include <QTabBar>
 #include <QToolButton>
 
-#include "tests/ui/window/window_tools.h"
+#include "tests/ui/window/window_work.h"
 #include "ui/document/recipe_changes.h"
+#include "ui/panels/views_panel.h"
 #include "ui/plots/custom_plot.h"
 
 namespace interfuse {
@@ -190,9 +191,11 @@ void ActionsTest::inputsHaveNamesAndWords() {
                                       .arg(QLatin1String(widget->metaObject()->className()), name,
                                            button == nullptr ? QString() : button->text());
         QVERIFY2(!name.isEmpty(), qPrintable(described));
-        QVERIFY2(
-            !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty()),
-            qPrintable(described));
+        // A button that waits to be shown gets its words then.
+        const bool waits = button != nullptr && button->isHidden();
+        QVERIFY2(waits || !widget->accessibleName().isEmpty() ||
+                     (button != nullptr && !button->text().isEmpty()),
+                 qPrintable(described));
         QVERIFY2(!names.contains(name), qPrintable(described));
         names.insert(name);
     }
@@ -200,11 +203,13 @@ void ActionsTest::inputsHaveNamesAndWords() {
 }
 
 void ActionsTest::tabReachesEveryInput() {
-    QVERIFY(desk_->opens(fourRounds()));
+    QVERIFY(desk_->opens(quickSample()));
     QVERIFY(desk_->calibrates());
+    QVERIFY(evaluates(*desk_));
     QVERIFY(desk_->click("moreOptions"));
-    for (int view = 0; view < 6; ++view) {
-        desk_->key(Qt::Key_1 + view, Qt::ControlModifier);
+    for (int view = 0; view < desk_->window().views().count(); ++view) {
+        show(*desk_, static_cast<View>(view));
+        QCOMPARE(desk_->window().views().current(), view);
         QSet<QWidget*> reached;
         QStringList way;
         for (int i = 0; i < 200; ++i) {

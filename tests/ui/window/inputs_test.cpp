@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QTreeView>
 
+#include "core/merge/coefficient_table.h"
 #include "tests/ui/window/window_tools.h"
 #include "ui/document/recipe_changes.h"
 #include "ui/style/paths.h"
@@ -290,19 +291,21 @@ void InputsTest::scalingIsEditedInTheList() {
     QCOMPARE(scalingOf(desk_->recipe(), 1), 0.25);
     // Only the reduction changes, not the routing.
     QCOMPARE(desk_->session().state(), RunState::calibrated);
-    QVERIFY(desk_->find<QCheckBox>("scalingPerExpert")->isChecked());
-    QVERIFY(!desk_->find<QWidget>("scalingFactor")->isEnabled());
+    QVERIFY(hasScalingPerExpert(desk_->recipe()));
 }
 
+// The factor of one expert leaves the overall one as it is.
 void InputsTest::oneScalingFactorForEach() {
     QVERIFY(desk_->opens(pool_ / "recipe.yaml"));
-    QVERIFY(desk_->type("scalingFactor", QStringLiteral("1.5")));
-    QVERIFY(desk_->click("scalingPerExpert"));
-    QVERIFY(hasScalingPerExpert(desk_->recipe()));
-    QCOMPARE(scalingOf(desk_->recipe(), 2), 1.5);
-    QVERIFY(desk_->click("scalingPerExpert"));
-    QVERIFY(!hasScalingPerExpert(desk_->recipe()));
-    QVERIFY(desk_->find<QWidget>("scalingFactor")->isEnabled());
+    QVERIFY(desk_->type("shapeScalingNumber", QStringLiteral("1.5")));
+    const QModelIndex cell = desk_->row(SourceSection::experts, 1, SourceRows::scalingColumn);
+    QCOMPARE(cell.data().toString(), QStringLiteral("× 1"));
+    QTreeView* view = desk_->view(SourceSection::experts);
+    QVERIFY(desk_->doubleClick(view->viewport(), view->visualRect(cell).center()));
+    QVERIFY(desk_->type(desk_->find<QWidget>("scalingEditor"), QStringLiteral("2")));
+    QTRY_COMPARE(cell.data().toString(), QStringLiteral("× 2"));
+    QCOMPARE(desk_->recipe().interfuse.scaling, 1.5);
+    QCOMPARE(expert_factors(desk_->recipe()), (std::vector<double>{1.5, 3.0, 1.5}));
 }
 
 }  // namespace interfuse

@@ -84,19 +84,19 @@ void RestartTest::recentProjects() {
 }
 
 void RestartTest::theWindowComesBack() {
-    // Fits the smallest screen that tests run on.
-    desk_->window().resize(760, 620);
+    const QSize size(800, 760);  // fits the smallest screen that tests run on
+    desk_->window().resize(size);
     project("one.yaml");
     desk_->window().openFile(desk_->path("one.yaml"));
     desk_->key(Qt::Key_4, Qt::ControlModifier);
     QVERIFY(desk_->click("moreOptions"));
     QVERIFY(chooses("toggle_inspectorDock"));
     QVERIFY(!desk_->isVisible("inspectorDock"));
-    QTRY_COMPARE(desk_->window().size(), QSize(760, 620));
+    QTRY_COMPARE(desk_->window().size(), size);
     QVERIFY(desk_->window().close());
 
     desk_->restart();
-    QTRY_COMPARE(desk_->window().size(), QSize(760, 620));
+    QTRY_COMPARE(desk_->window().size(), size);
     QVERIFY(desk_->find<QDockWidget>("inspectorDock")->isHidden());
     QVERIFY(!desk_->find<QDockWidget>("projectDock")->isHidden());
     QCOMPARE(desk_->find<QTabBar>("views")->currentIndex(), 3);
@@ -117,7 +117,7 @@ void RestartTest::theLayoutCanBeRestored() {
 }
 
 void RestartTest::docksCloseAndOpen() {
-    for (const char* name : {"projectDock", "inspectorDock", "logDock"}) {
+    for (const char* name : {"projectDock", "shapeDock", "inspectorDock", "logDock"}) {
         auto* dock = desk_->find<QDockWidget>(name);
         const bool wasClosed = dock->isHidden();
         const QByteArray toggle = QByteArray("toggle_") + name;

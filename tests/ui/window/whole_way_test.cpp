@@ -6,14 +6,13 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 #include <QTreeView>
 #include <QTreeWidget>
 
-#include "tests/ui/window/window_tools.h"
+#include "tests/ui/window/window_work.h"
 #include "ui/panels/views_panel.h"
 
 namespace interfuse {
@@ -30,7 +29,6 @@ class WholeWayTest : public QObject {
     void calibrates(WindowDesk& desk);
     void showsViews(WindowDesk& desk);
     void exportsTo(WindowDesk& desk, const char* folder);
-    void merges(WindowDesk& desk, const QStringList& arguments);
 
   private Q_SLOTS:
     void goesTheWholeWay();
@@ -79,7 +77,7 @@ void WholeWayTest::takesOptions(WindowDesk& desk) {
     QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QLabel>("estimate")->text().isEmpty(), runLimit);
     const QString before = desk.find<QLabel>("estimate")->text();
     QVERIFY(desk.type("numSamples", QStringLiteral("90")));
-    QVERIFY(desk.type("scalingFactor", QStringLiteral("2.5")));
+    QVERIFY(desk.type("shapeScalingNumber", QStringLiteral("2.5")));
     QVERIFY(desk.type("gateK", QStringLiteral("8")));
     QVERIFY(desk.click("averageExperts"));
     QVERIFY(desk.click("moreOptions"));
@@ -122,14 +120,16 @@ void WholeWayTest::calibrates(WindowDesk& desk) {
 void WholeWayTest::showsViews(WindowDesk& desk) {
     const auto plots = desk.plots();
     QCOMPARE(plots.size(), 5);
-    for (int i = 0; i < 6; ++i) {
-        desk.key(Qt::Key_1 + i, Qt::ControlModifier);
+    QCOMPARE(desk.find<QTabBar>("views")->count(), 10);
+    for (int i = 9; i >= 0; --i) {
+        desk.key(i == 9 ? Qt::Key_0 : Qt::Key_1 + i, Qt::ControlModifier);
         QCOMPARE(desk.find<QTabBar>("views")->currentIndex(), i);
-        if (i == 5) break;
+        if (i >= plots.size()) continue;
         QVERIFY(plots[i]->isVisible());
         QTRY_VERIFY(plots[i]->replots() > 0);
         QVERIFY(plots[i]->pictureActions().first()->isEnabled());
     }
+    show(desk, View::table);
     auto* table = desk.find<QTableView>("routingTable");
     QVERIFY(table->isVisible());
     const auto layers = desk.session().figures()->layers;
@@ -138,31 +138,10 @@ void WholeWayTest::showsViews(WindowDesk& desk) {
 }
 
 void WholeWayTest::exportsTo(WindowDesk& desk, const char* folder) {
-    desk.key(Qt::Key_E, Qt::ControlModifier);
-    QVERIFY(desk.isVisible("exportDialog"));
-    auto* target = desk.find<QLineEdit>("exportTarget");
-    target->selectAll();
-    QTest::keyClicks(target, desk.path(folder));
-    QVERIFY(desk.find<QLabel>("exportSpace")->text().contains(QStringLiteral("free")));
-    QVERIFY(desk.click("exportStart"));
-    QVERIFY(!desk.isVisible("exportDialog"));
-    QCOMPARE(desk.session().state(), RunState::exporting);
-    QVERIFY(desk.becomes(RunState::calibrated));
-    QVERIFY2(desk.message().contains(desk.path(folder)), qPrintable(desk.message()));
+    QVERIFY(exports(desk, folder));
     QVERIFY(desk.isVisible("openFolder"));
     QVERIFY(desk.click("copySnippet"));
     QVERIFY(QGuiApplication::clipboard()->text().contains(desk.path(folder)));
-}
-
-void WholeWayTest::merges(WindowDesk& desk, const QStringList& arguments) {
-    QProcess program;
-    program.setProcessChannelMode(QProcess::MergedChannels);
-    program.setWorkingDirectory(desk.path(""));
-    program.start(QStringLiteral(INTERFUSE), arguments);
-    QVERIFY(program.waitForFinished(runLimit));
-    const QByteArray said = program.readAll();
-    QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0,
-             said.constData());
 }
 
 #define GO(part)                                \
@@ -181,9 +160,7 @@ void WholeWayTest::goesTheWholeWay() {
     GO(exportsTo(desk, "exported"));
 
     // The resolved recipe makes the same bytes.
-    GO(merges(desk, {QStringLiteral("merge"), desk.path("exported/recipe.yaml"),
-                     QStringLiteral("--output"), desk.path("resolved")}));
-    QCOMPARE(folderDifferences(desk.at("exported"), desk.at("resolved")), QString());
+    QCOMPARE(commandLineDifferences(desk, "exported", "exported/recipe.yaml"), QString());
 
     // And so does the project, once it is saved.
     desk.key(Qt::Key_S, Qt::ControlModifier);
@@ -191,9 +168,7 @@ void WholeWayTest::goesTheWholeWay() {
     QCOMPARE(desk.window().windowTitle(), QStringLiteral("project.yaml[*] – Interfuse"));
     QVERIFY(!desk.window().isWindowModified());
     QVERIFY(QFile::exists(desk.path("project.routing.safetensors")));
-    GO(merges(desk, {QStringLiteral("merge"), desk.path("project.yaml"), QStringLiteral("--output"),
-                     desk.path("from_project")}));
-    QCOMPARE(folderDifferences(desk.at("exported"), desk.at("from_project")), QString());
+    QCOMPARE(commandLineDifferences(desk, "exported", "project.yaml"), QString());
 
     // Another day: the project opens calibrated.
     QVERIFY(desk.window().close());
@@ -215,6 +190,7 @@ void WholeWayTest::anExportedFolderOpensCalibrated() {
     // There already: exporting again asks.
     desk.key(Qt::Key_E, Qt::ControlModifier);
     auto* target = desk.find<QLineEdit>("exportTarget");
+    QVERIFY(desk.find<QLabel>("exportSpace")->text().contains(QStringLiteral("free")));
     target->selectAll();
     QTest::keyClicks(target, desk.path("exported"));
     QVERIFY(!desk.find<QWidget>("exportStart")->isEnabled());

@@ -139,6 +139,11 @@ bool WindowDesk::isReachable(QWidget* widget, QPoint at) {
     return true;
 }
 
+bool WindowDesk::reaches(QWidget* widget, QPoint at) {
+    bringIntoSight(widget);
+    return isReachable(widget, at);
+}
+
 bool WindowDesk::click(const char* name) {
     return click(find<QWidget>(name));
 }

@@ -65,6 +65,8 @@ class WindowDesk {
     }
     QAction* action(const char* name) { return find<QAction>(name); }
     bool isVisible(const char* name);
+    // Scrolls to a place of a widget; false when it is hidden, disabled or under something else.
+    bool reaches(QWidget* widget, QPoint at);
 
     // A real click, at a widget that is shown, enabled and under nothing else; false otherwise.
     bool click(const char* name);
