@@ -6,9 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/clip/dense_linear.h"
+#include "core/merge/block_krylov.h"
 
 namespace interfuse {
 namespace {
@@ -17,7 +21,13 @@ constexpr double certified_angle = 1e-7;         // below what float32 can tell
 constexpr std::int64_t largest_basis_share = 2;  // the Krylov basis stays below size / this
 constexpr std::int64_t first_look = 6;           // steps before the first Rayleigh–Ritz
 
-// The symmetric G = A Aᵀ of A [n, m] in float64. Only blocks on and below the diagonal are
+constexpr std::int64_t most_steps_in_float32 = 12;
+constexpr std::int64_t first_look_in_float32 = 3;
+constexpr double float32_angle = 5e-4;  // more is hardly to be had: float32 ends at about 1e-4
+constexpr double usable_angle = 1e-2;   // where float64 can go on from in a few steps
+constexpr std::int64_t refining_steps = 5;
+
+// The symmetric G = A Aᵀ of A [n, m]. Only blocks on and below the diagonal are
 // multiplied, the rest is mirrored.
 at::Tensor gram_of_rows(const at::Tensor& a) {
     const std::int64_t n = a.size(0);
@@ -34,19 +44,6 @@ at::Tensor gram_of_rows(const at::Tensor& a) {
     return gram;
 }
 
-// The largest `count` eigenpairs of a symmetric matrix, falling.
-struct Eigenpairs {
-    at::Tensor values;   // [count]
-    at::Tensor vectors;  // [n, count]
-};
-
-Eigenpairs largest(const std::tuple<at::Tensor, at::Tensor>& rising, std::int64_t count) {
-    const auto& [values, vectors] = rising;
-    const std::int64_t n = values.size(0);
-    return {values.narrow(0, n - count, count).flip(0),
-            vectors.narrow(1, n - count, count).flip(1)};
-}
-
 // Directions of σ = √λ that count.
 std::int64_t rank_of(const std::vector<double>& values, std::int64_t limit, double longest_side) {
     const double cutoff = longest_side * std::ldexp(1.0, -23) * std::sqrt(std::max(values[0], 0.0));
@@ -58,99 +55,114 @@ std::int64_t rank_of(const std::vector<double>& values, std::int64_t limit, doub
     return rank;
 }
 
-std::vector<double> to_vector(const at::Tensor& values) {
-    const at::Tensor host = values.cpu().contiguous();
-    return {host.const_data_ptr<double>(), host.const_data_ptr<double>() + host.numel()};
-}
-
 struct Subspace {
     at::Tensor vectors;  // [n, rank], float64
     std::int64_t rank = 0;
     double angle_bound = 0;
 };
 
-Subspace by_eigh(const at::Tensor& gram, std::int64_t k, double longest_side) {
-    const Eigenpairs pairs = largest(at::linalg_eigh(gram), k);
-    const std::int64_t rank = rank_of(to_vector(pairs.values), k, longest_side);
-    return {pairs.vectors.narrow(1, 0, rank), rank, 0.0};
+// The subspace of the k largest of k + 1 Ritz pairs.
+Subspace subspace_of(const RitzPairs& pairs, std::int64_t k, double longest_side) {
+    const std::int64_t rank = rank_of(pairs.values, k, longest_side);
+    return {pairs.vectors.narrow(1, 0, rank), rank, angle_bound(pairs, rank)};
 }
 
-// Block Krylov with full re-orthogonalisation. `block` is wider than k, so that a small gap right
-// after the k-th singular value costs few steps.
-class BlockKrylov {
+Subspace by_eigh(const at::Tensor& gram, std::int64_t k, double longest_side) {
+    const auto [rising, vectors] = at::linalg_eigh(gram);
+    const std::int64_t first = gram.size(0) - k;
+    const at::Tensor values = rising.narrow(0, first, k).flip(0).cpu();
+    const std::int64_t rank = rank_of(
+        {values.const_data_ptr<double>(), values.const_data_ptr<double>() + k}, k, longest_side);
+    return {vectors.narrow(1, first, k).flip(1).narrow(1, 0, rank), rank, 0.0};
+}
+
+// One difference, turned so that its Gram matrix is the smaller one.
+class Problem {
   public:
-    BlockKrylov(const at::Tensor& gram, std::int64_t block) : gram_(gram), block_(block) {
-        const std::int64_t n = gram.size(0);
-        const std::int64_t most = n / largest_basis_share / block * block;
-        basis_ = at::empty({n, most}, gram.options());
-        image_ = at::empty({n, most}, gram.options());
-        at::Generator own = at::detail::createCPUGenerator(0x1f);
-        append(at::randn({n, block}, own, at::kDouble).to(gram.device()));
-    }
+    Problem(const at::Tensor& delta, std::int64_t k)
+        : a_(delta.size(0) < delta.size(1) ? delta : delta.t()),
+          k_(k),
+          longest_side_(static_cast<double>(std::max(delta.size(0), delta.size(1)))),
+          // Wider than k, so that a small gap right after the k-th singular value costs few steps.
+          block_(std::max<std::int64_t>(16, 2 * k)) {}
 
-    bool can_grow() const { return columns_ + block_ <= basis_.size(1); }
-    void grow() { append(image_.narrow(1, columns_ - block_, block_).clone()); }
-
-    // The subspace of the k largest eigenvalues, and a bound on its angle to the true one.
-    Subspace ritz(std::int64_t k, double longest_side) const {
-        const at::Tensor q = basis_.narrow(1, 0, columns_);
-        const at::Tensor gq = image_.narrow(1, 0, columns_);
-        at::Tensor small = at::mm(q.t(), gq);
-        small = (small + small.t()).mul_(0.5);
-        const Eigenpairs pairs = largest(at::linalg_eigh(small), k + 1);
-        const std::vector<double> values = to_vector(pairs.values);
-        const std::int64_t rank = rank_of(values, k, longest_side);
-        const at::Tensor vectors = at::mm(q, pairs.vectors);
-        const at::Tensor residuals = at::mm(gq, pairs.vectors) - vectors * pairs.values;
-        const std::vector<double> lengths =
-            to_vector(at::linalg_vector_norm(residuals, 2, at::IntArrayRef{0}));
-        double squares = 0;
-        for (std::int64_t j = 0; j < rank; ++j) {
-            squares += lengths[static_cast<std::size_t>(j)] * lengths[static_cast<std::size_t>(j)];
+    Subspace solve(bool& used_eigh) const {
+        if (!a_.any().item<bool>()) return {};  // nothing differs
+        const at::Tensor a = a_.to(at::kDouble);
+        if (size() >= largest_basis_share * (1 + first_look) * block_) {  // else no look fits in
+            if (const auto found = refined(a)) return *found;
+            const at::Tensor gram = gram_of_rows(a);
+            if (const auto found = iterated(gram)) return *found;
+            used_eigh = true;
+            return by_eigh(gram, k_, longest_side_);
         }
-        // The next eigenvalue lies within its own residual of its Ritz value.
-        const auto next = static_cast<std::size_t>(rank);
-        const double gap = rank > 0 ? values[next - 1] - (values[next] + lengths[next]) : values[0];
-        return {vectors.narrow(1, 0, rank), rank,
-                gap > 0 ? std::sqrt(squares) / gap : std::numeric_limits<double>::infinity()};
+        used_eigh = true;
+        return by_eigh(gram_of_rows(a), k_, longest_side_);
     }
 
   private:
-    void append(at::Tensor candidates) {
-        const at::Tensor q = basis_.narrow(1, 0, columns_);
-        for (int pass = 0; pass < 2; ++pass) {
-            if (columns_ > 0) candidates.sub_(at::mm(q, at::mm(q.t(), candidates)));
-            candidates = std::get<0>(at::linalg_qr(candidates));
-        }
-        basis_.narrow(1, columns_, block_).copy_(candidates);
-        at::Tensor image = image_.narrow(1, columns_, block_);
-        image.copy_(at::mm(gram_, candidates));
-        columns_ += block_;
+    std::int64_t size() const { return a_.size(0); }
+
+    at::Tensor random_start(at::ScalarType dtype) const {
+        at::Generator own = at::detail::createCPUGenerator(0x1f);
+        return at::randn({size(), block_}, own, at::kDouble).to(a_.device(), dtype);
     }
 
-    const at::Tensor& gram_;
-    std::int64_t block_;
-    std::int64_t columns_ = 0;
-    at::Tensor basis_, image_;  // Q and G Q
-};
+    // In float32 as far as that leads, where products cost half; then a few steps in float64, which
+    // never needs its Gram matrix. Nothing when that does not certify.
+    std::optional<Subspace> refined(const at::Tensor& a) const {
+        const std::optional<at::Tensor> start = approximation();
+        if (!start) return std::nullopt;
+        // Few rows times a matrix are quicker than a matrix times few columns.
+        const auto product = [&](const at::Tensor& x) {
+            return at::mm(at::mm(x.t(), a), a.t()).t();
+        };
+        BlockKrylov krylov(product, start->to(at::kDouble), (1 + refining_steps) * block_);
+        for (;;) {
+            const Subspace found = subspace_of(krylov.ritz(k_ + 1), k_, longest_side_);
+            if (found.angle_bound <= certified_angle) return found;
+            if (!krylov.can_grow()) return std::nullopt;
+            krylov.grow();
+        }
+    }
 
-Subspace leading_subspace(const at::Tensor& gram, std::int64_t k, double longest_side,
-                          bool& used_eigh) {
-    const std::int64_t n = gram.size(0);
-    if (gram.trace().item<double>() == 0) return {};  // nothing differs
-    const std::int64_t block = std::max<std::int64_t>(16, 2 * k);
-    if (n >= largest_basis_share * (1 + first_look) * block) {  // else no look fits in
-        BlockKrylov krylov(gram, block);
+    // The leading `block` directions as float32 finds them.
+    std::optional<at::Tensor> approximation() const {
+        const at::Tensor gram = gram_of_rows(a_);
+        BlockKrylov krylov([&](const at::Tensor& x) { return at::mm(gram, x); },
+                           random_start(at::kFloat), most_steps_in_float32 * block_);
+        double before = std::numeric_limits<double>::infinity();
+        for (std::int64_t step = 1; krylov.can_grow(); ++step) {
+            krylov.grow();
+            if (step < first_look_in_float32) continue;
+            RitzPairs pairs = krylov.ritz(block_);
+            const double bound = angle_bound(pairs, rank_of(pairs.values, k_, longest_side_));
+            if (bound <= float32_angle || (bound < usable_angle && bound > 0.5 * before)) {
+                return std::move(pairs.vectors);
+            }
+            before = bound;
+        }
+        return std::nullopt;
+    }
+
+    // All in float64.
+    std::optional<Subspace> iterated(const at::Tensor& gram) const {
+        BlockKrylov krylov([&](const at::Tensor& x) { return at::mm(gram, x); },
+                           random_start(at::kDouble), size() / largest_basis_share);
         for (std::int64_t step = 1; krylov.can_grow(); ++step) {
             krylov.grow();
             if (step < first_look) continue;
-            const Subspace found = krylov.ritz(k, longest_side);
+            const Subspace found = subspace_of(krylov.ritz(k_ + 1), k_, longest_side_);
             if (found.angle_bound <= certified_angle) return found;
         }
+        return std::nullopt;
     }
-    used_eigh = true;
-    return by_eigh(gram, k, longest_side);
-}
+
+    at::Tensor a_;  // [smaller, larger], float32
+    std::int64_t k_;
+    double longest_side_;
+    std::int64_t block_;
+};
 
 }  // namespace
 
@@ -160,14 +172,14 @@ Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
     Gate gate;
     gate.full_rank = std::min({gate_k, in, out});
     gate.basis = at::zeros({in, gate_k}, delta.options());
-    const at::Tensor d = delta.to(at::kDouble);
-    const at::Tensor gram = out < in ? gram_of_rows(d) : gram_of_rows(d.t());
-    Subspace found = leading_subspace(gram, gate.full_rank, static_cast<double>(std::max(in, out)),
-                                      gate.by_eigh);
+    Subspace found = Problem(delta, gate.full_rank).solve(gate.by_eigh);
     gate.rank = found.rank;
     gate.angle_bound = found.angle_bound;
     if (found.rank == 0) return gate;
-    if (out < in) found.vectors = std::get<0>(at::linalg_qr(at::mm(d.t(), found.vectors)));
+    if (out < in) {
+        const at::Tensor images = at::mm(found.vectors.t(), delta.to(at::kDouble));
+        found.vectors = std::get<0>(at::linalg_qr(images.t()));
+    }
     gate.basis.narrow(1, 0, found.rank).copy_(found.vectors);
     return gate;
 }

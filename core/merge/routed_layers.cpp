@@ -34,18 +34,20 @@ Calibrator::RoutedLayers::RoutedLayers(const ModelPool& pool, const CalibrationO
     : pool_(pool),
       options_(options),
       gates_(linear_layers(pool.config()).size()),
-      small_gates_(pool.expert_count()) {}
+      small_gates_(pool.expert_count()),
+      check_(gates_.size(), pool.expert_count()) {}
 
-void Calibrator::RoutedLayers::begin_round(RoutingTable& table, RoundPlaces places,
+void Calibrator::RoutedLayers::begin_round(RoutingTable& table, RoundImages images,
                                            CalibrationProgress& progress, RoundTimes& times,
                                            CalibrationObserver& observer,
                                            const std::stop_token& stop) {
     table_ = &table;
-    places_ = std::move(places);
-    const std::vector<std::int64_t> shape{static_cast<std::int64_t>(places_.size()),
+    images_ = std::move(images);
+    const std::vector<std::int64_t> shape{static_cast<std::int64_t>(images_.places.size()),
                                           static_cast<std::int64_t>(pool_.expert_count())};
-    all_tokens_ = at::empty(shape, at::kDouble);
-    class_token_ = at::empty(shape, at::kDouble);
+    const auto place = at::TensorOptions(options_.device).dtype(at::kDouble);
+    all_tokens_ = at::empty(shape, place);
+    class_token_ = at::empty(shape, place);
     progress_ = &progress;
     times_ = &times;
     observer_ = &observer;
@@ -179,9 +181,27 @@ void Calibrator::RoutedLayers::enter(const LinearId& id) {
         make_gates(id, gates);
         times_->gates += making.seconds();
     }
-    if (options_.device.is_cpu()) return;
-    weights_ = weights_.to(options_.device);
-    biases_ = biases_.to(options_.device);
+    if (!options_.device.is_cpu()) {
+        weights_ = weights_.to(options_.device);
+        biases_ = biases_.to(options_.device);
+    }
+    split_.reset();
+    if (!images_.checked.empty() && gates.trained) split_weights();
+}
+
+void Calibrator::RoutedLayers::split_weights() {
+    const Stopwatch splitting;
+    const std::size_t experts = pool_.expert_count();
+    const auto first =
+        table_->fast->centre.begin() + static_cast<std::ptrdiff_t>(id_.index() * experts);
+    split_.emplace(weights_, biases_,
+                   std::vector<double>(first, first + static_cast<std::ptrdiff_t>(experts)),
+                   *options_.correction);
+    times_->weights += splitting.seconds();
+}
+
+bool Calibrator::RoutedLayers::is_checked(std::int64_t image) const {
+    return static_cast<std::size_t>(image) >= images_.places.size() - images_.checked.size();
 }
 
 void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output,
@@ -207,8 +227,12 @@ void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output
     at::Tensor scratch = view_of(buffers.scratch, {rows * input.size(1)}, options);
     gate_logits(input, gates.bases, logits);
     at::softmax_out(routing, logits, 1);
-    routed_linear(input, routing, weights_.narrow(0, 1, experts), biases_.narrow(0, 1, experts),
-                  output, scratch);
+    if (split_ && !is_checked(first_image)) {
+        split_->apply(input, routing, output, buffers.split);
+    } else {
+        routed_linear(input, routing, weights_.narrow(0, 1, experts), biases_.narrow(0, 1, experts),
+                      output, scratch);
+    }
     keep_means(routing, first_image);
     const std::lock_guard lock(buffers_mutex_);
     free_buffers_.push_back(std::move(buffers));
@@ -223,19 +247,34 @@ void Calibrator::RoutedLayers::keep_means(const at::Tensor& routing, std::int64_
 }
 
 // In the order of the images, so that the sums hang on no thread.
-void Calibrator::RoutedLayers::record_images() {
+void Calibrator::RoutedLayers::record_images(const double* all, const double* first) {
     const std::size_t experts = pool_.expert_count();
-    const double* all = all_tokens_.const_data_ptr<double>();
-    const double* first = class_token_.const_data_ptr<double>();
-    for (std::size_t image = 0; image < places_.size(); ++image) {
-        if (!places_[image]) continue;
-        table_->add_image(*places_[image], id_.index(), {all + image * experts, experts},
+    for (std::size_t image = 0; image < images_.places.size(); ++image) {
+        if (!images_.places[image]) continue;
+        table_->add_image(*images_.places[image], id_.index(), {all + image * experts, experts},
                           {first + image * experts, experts});
     }
 }
 
+void Calibrator::RoutedLayers::check_images(const double* all, const double* first) {
+    const std::size_t experts = pool_.expert_count();
+    for (const CheckedImage& image : images_.checked) {
+        for (const auto& [tokens, rows] :
+             {std::pair{TokenSet::all, all}, {TokenSet::class_token, first}}) {
+            check_.add(id_.index(), tokens, {rows + image.fast * experts, experts},
+                       {rows + image.exact * experts, experts});
+        }
+    }
+}
+
 void Calibrator::RoutedLayers::leave() {
-    if (gates_[id_.index()].trained) record_images();
+    if (gates_[id_.index()].trained) {
+        // One copy a layer, the only time that anything waits for a GPU.
+        const at::Tensor all = all_tokens_.cpu();
+        const at::Tensor first = class_token_.cpu();
+        record_images(all.const_data_ptr<double>(), first.const_data_ptr<double>());
+        check_images(all.const_data_ptr<double>(), first.const_data_ptr<double>());
+    }
     double share = 0;
     double all = 0;
     for (const LinearKind kind : linear_kinds) {
