@@ -13,27 +13,28 @@
 
 namespace interfuse {
 
-// Approximate eigenpairs, falling.
+// Approximate eigenpairs of each matrix, falling.
 struct RitzPairs {
-    at::Tensor vectors;             // [n, count], orthonormal
-    std::vector<double> values;     // [count]
-    std::vector<double> residuals;  // ‖G v − λ v‖ of each
+    at::Tensor vectors;                          // [..., n, count], orthonormal
+    std::vector<std::vector<double>> values;     // by matrix, [count]
+    std::vector<std::vector<double>> residuals;  // ‖G v − λ v‖ of each
 };
 
 // A bound on the sine of the largest angle between the first `rank` vectors and the true subspace
 // (Davis–Kahan: residual over gap); infinite where no gap shows. Needs one pair more than `rank`.
-double angle_bound(const RitzPairs& pairs, std::int64_t rank);
+double angle_bound(const RitzPairs& pairs, std::size_t matrix, std::int64_t rank);
 
+// One matrix [n, n], or a batch of them [matrices, n, n], all taken the same steps.
 class BlockKrylov {
   public:
-    // G · [n, any] → [n, any], of one dtype and device.
+    // G · [..., n, any] → [..., n, any], of one dtype and device.
     using Product = std::function<at::Tensor(const at::Tensor&)>;
 
-    // start: [n, block], of full rank; what makes the basis at first. The basis never has more than
-    // `most_columns`.
+    // start: [..., n, block], of full rank; what makes the basis at first. The basis never has more
+    // than `most_columns`.
     BlockKrylov(Product product, const at::Tensor& start, std::int64_t most_columns);
 
-    bool can_grow() const { return columns_ + block_ <= basis_.size(1); }
+    bool can_grow() const { return columns_ + block_ <= basis_.size(-1); }
     // Adds `block` columns: one more product.
     void grow();
     // The `count` largest in the span of the basis; no more than it has columns.

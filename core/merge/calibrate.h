@@ -34,7 +34,7 @@ struct CalibrationOptions {
     // that round's mean routing (core/merge/split_linear.h), and a few images of each round go
     // through it exact as well. Where they differ too much the round is done again, exact, and so
     // are all after it.
-    std::optional<Correction> correction;
+    std::optional<Correction> correction = std::nullopt;
 };
 
 // Writes the pixel values [channels, image_size, image_size] of samples `first` … `first + count −

@@ -27,18 +27,21 @@ constexpr double float32_angle = 5e-4;  // more is hardly to be had: float32 end
 constexpr double usable_angle = 1e-2;   // where float64 can go on from in a few steps
 constexpr std::int64_t refining_steps = 5;
 
-// The symmetric G = A Aᵀ of A [n, m]. Only blocks on and below the diagonal are
+// The symmetric G = A Aᵀ of each A [..., n, m]. Only blocks on and below the diagonal are
 // multiplied, the rest is mirrored.
 at::Tensor gram_of_rows(const at::Tensor& a) {
-    const std::int64_t n = a.size(0);
+    const std::int64_t n = a.size(-2);
     const std::int64_t step = std::max<std::int64_t>(64, (n + 5) / 6);
-    at::Tensor gram = at::empty({n, n}, a.options());
+    std::vector<std::int64_t> shape = a.sizes().vec();
+    shape.back() = n;
+    at::Tensor gram = at::empty(shape, a.options());
     for (std::int64_t row = 0; row < n; row += step) {
         const std::int64_t rows = std::min(step, n - row);
-        at::Tensor block = gram.narrow(0, row, rows).narrow(1, 0, row + rows);
-        at::mm_out(block, a.narrow(0, row, rows), a.narrow(0, 0, row + rows).t());
+        const at::Tensor block =
+            at::matmul(a.narrow(-2, row, rows), a.narrow(-2, 0, row + rows).mT());
+        gram.narrow(-2, row, rows).narrow(-1, 0, row + rows).copy_(block);
         if (row > 0) {
-            gram.narrow(0, 0, row).narrow(1, row, rows).copy_(block.narrow(1, 0, row).t());
+            gram.narrow(-2, 0, row).narrow(-1, row, rows).copy_(block.narrow(-1, 0, row).mT());
         }
     }
     return gram;
@@ -62,9 +65,12 @@ struct Subspace {
 };
 
 // The subspace of the k largest of k + 1 Ritz pairs.
-Subspace subspace_of(const RitzPairs& pairs, std::int64_t k, double longest_side) {
-    const std::int64_t rank = rank_of(pairs.values, k, longest_side);
-    return {pairs.vectors.narrow(1, 0, rank), rank, angle_bound(pairs, rank)};
+Subspace subspace_of(const RitzPairs& pairs, std::size_t matrix, std::int64_t k,
+                     double longest_side) {
+    const std::int64_t rank = rank_of(pairs.values[matrix], k, longest_side);
+    const at::Tensor vectors =
+        pairs.vectors.dim() == 3 ? pairs.vectors[static_cast<std::int64_t>(matrix)] : pairs.vectors;
+    return {vectors.narrow(1, 0, rank), rank, angle_bound(pairs, matrix, rank)};
 }
 
 Subspace by_eigh(const at::Tensor& gram, std::int64_t k, double longest_side) {
@@ -76,67 +82,93 @@ Subspace by_eigh(const at::Tensor& gram, std::int64_t k, double longest_side) {
     return {vectors.narrow(1, first, k).flip(1).narrow(1, 0, rank), rank, 0.0};
 }
 
-// One difference, turned so that its Gram matrix is the smaller one.
+// Differences of one shape, turned so that their Gram matrices are the smaller ones.
 class Problem {
   public:
-    Problem(const at::Tensor& delta, std::int64_t k)
-        : a_(delta.size(0) < delta.size(1) ? delta : delta.t()),
+    // deltas: [out, in] or a batch of them.
+    Problem(const at::Tensor& deltas, std::int64_t k)
+        : a_(deltas.size(-2) < deltas.size(-1) ? deltas : deltas.mT()),
           k_(k),
-          longest_side_(static_cast<double>(std::max(delta.size(0), delta.size(1)))),
+          longest_side_(static_cast<double>(std::max(deltas.size(-2), deltas.size(-1)))),
           // Wider than k, so that a small gap right after the k-th singular value costs few steps.
           block_(std::max<std::int64_t>(16, 2 * k)) {}
 
-    Subspace solve(bool& used_eigh) const {
-        if (!a_.any().item<bool>()) return {};  // nothing differs
-        const at::Tensor a = a_.to(at::kDouble);
-        if (size() >= largest_basis_share * (1 + first_look) * block_) {  // else no look fits in
-            if (const auto found = refined(a)) return *found;
-            const at::Tensor gram = gram_of_rows(a);
-            if (const auto found = iterated(gram)) return *found;
-            used_eigh = true;
-            return by_eigh(gram, k_, longest_side_);
-        }
-        used_eigh = true;
-        return by_eigh(gram_of_rows(a), k_, longest_side_);
-    }
-
-  private:
-    std::int64_t size() const { return a_.size(0); }
-
-    at::Tensor random_start(at::ScalarType dtype) const {
-        at::Generator own = at::detail::createCPUGenerator(0x1f);
-        return at::randn({size(), block_}, own, at::kDouble).to(a_.device(), dtype);
+    // Whether the iteration is worth a try: below that no look fits in.
+    bool can_iterate() const {
+        return a_.size(-2) >= largest_basis_share * (1 + first_look) * block_;
     }
 
     // In float32 as far as that leads, where products cost half; then a few steps in float64, which
-    // never needs its Gram matrix. Nothing when that does not certify.
-    std::optional<Subspace> refined(const at::Tensor& a) const {
+    // never needs its Gram matrix. By matrix; nothing for all where that does not certify for one.
+    std::optional<std::vector<Subspace>> refined() const {
         const std::optional<at::Tensor> start = approximation();
         if (!start) return std::nullopt;
+        const at::Tensor a = a_.to(at::kDouble);
         // Few rows times a matrix are quicker than a matrix times few columns.
         const auto product = [&](const at::Tensor& x) {
-            return at::mm(at::mm(x.t(), a), a.t()).t();
+            return at::matmul(at::matmul(x.mT(), a), a.mT()).mT();
         };
         BlockKrylov krylov(product, start->to(at::kDouble), (1 + refining_steps) * block_);
         for (;;) {
-            const Subspace found = subspace_of(krylov.ritz(k_ + 1), k_, longest_side_);
-            if (found.angle_bound <= certified_angle) return found;
+            if (auto found = certified(krylov.ritz(k_ + 1))) return found;
             if (!krylov.can_grow()) return std::nullopt;
             krylov.grow();
         }
     }
 
+    // All in float64. Of one matrix.
+    Subspace in_float64(bool& used_eigh) const {
+        if (!a_.any().item<bool>()) return {};  // nothing differs
+        const at::Tensor gram = gram_of_rows(a_.to(at::kDouble));
+        if (can_iterate()) {
+            BlockKrylov krylov([&](const at::Tensor& x) { return at::matmul(gram, x); },
+                               random_start(at::kDouble), a_.size(-2) / largest_basis_share);
+            for (std::int64_t step = 1; krylov.can_grow(); ++step) {
+                krylov.grow();
+                if (step < first_look) continue;
+                if (auto found = certified(krylov.ritz(k_ + 1))) return std::move(found->front());
+            }
+        }
+        used_eigh = true;
+        return by_eigh(gram, k_, longest_side_);
+    }
+
+  private:
+    std::optional<std::vector<Subspace>> certified(const RitzPairs& pairs) const {
+        std::vector<Subspace> found;
+        for (std::size_t matrix = 0; matrix < pairs.values.size(); ++matrix) {
+            found.push_back(subspace_of(pairs, matrix, k_, longest_side_));
+            if (!(found.back().angle_bound <= certified_angle)) return std::nullopt;
+        }
+        return found;
+    }
+
+    at::Tensor random_start(at::ScalarType dtype) const {
+        at::Generator own = at::detail::createCPUGenerator(0x1f);
+        std::vector<std::int64_t> shape = a_.sizes().vec();
+        shape.back() = block_;
+        return at::randn({a_.size(-2), block_}, own, at::kDouble)
+            .to(a_.device(), dtype)
+            .expand(shape);
+    }
+
     // The leading `block` directions as float32 finds them.
     std::optional<at::Tensor> approximation() const {
         const at::Tensor gram = gram_of_rows(a_);
-        BlockKrylov krylov([&](const at::Tensor& x) { return at::mm(gram, x); },
+        const at::Tensor traces = gram.diagonal(0, -2, -1).sum(-1);
+        if ((traces == 0).any().item<bool>()) return std::nullopt;  // an expert changed nothing
+        BlockKrylov krylov([&](const at::Tensor& x) { return at::matmul(gram, x); },
                            random_start(at::kFloat), most_steps_in_float32 * block_);
         double before = std::numeric_limits<double>::infinity();
         for (std::int64_t step = 1; krylov.can_grow(); ++step) {
             krylov.grow();
             if (step < first_look_in_float32) continue;
             RitzPairs pairs = krylov.ritz(block_);
-            const double bound = angle_bound(pairs, rank_of(pairs.values, k_, longest_side_));
+            double bound = 0;
+            for (std::size_t matrix = 0; matrix < pairs.values.size(); ++matrix) {
+                const std::int64_t rank = rank_of(pairs.values[matrix], k_, longest_side_);
+                bound = std::max(bound, angle_bound(pairs, matrix, rank));
+            }
             if (bound <= float32_angle || (bound < usable_angle && bound > 0.5 * before)) {
                 return std::move(pairs.vectors);
             }
@@ -145,36 +177,22 @@ class Problem {
         return std::nullopt;
     }
 
-    // All in float64.
-    std::optional<Subspace> iterated(const at::Tensor& gram) const {
-        BlockKrylov krylov([&](const at::Tensor& x) { return at::mm(gram, x); },
-                           random_start(at::kDouble), size() / largest_basis_share);
-        for (std::int64_t step = 1; krylov.can_grow(); ++step) {
-            krylov.grow();
-            if (step < first_look) continue;
-            const Subspace found = subspace_of(krylov.ritz(k_ + 1), k_, longest_side_);
-            if (found.angle_bound <= certified_angle) return found;
-        }
-        return std::nullopt;
-    }
-
-    at::Tensor a_;  // [smaller, larger], float32
+    at::Tensor a_;  // [..., smaller, larger], float32
     std::int64_t k_;
     double longest_side_;
     std::int64_t block_;
 };
 
-}  // namespace
-
-Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
+// From the subspace of the Gram matrix to the gate of its difference.
+Gate gate_of(const at::Tensor& delta, std::int64_t gate_k, Subspace found, bool used_eigh) {
     const std::int64_t out = delta.size(0);
     const std::int64_t in = delta.size(1);
     Gate gate;
     gate.full_rank = std::min({gate_k, in, out});
     gate.basis = at::zeros({in, gate_k}, delta.options());
-    Subspace found = Problem(delta, gate.full_rank).solve(gate.by_eigh);
     gate.rank = found.rank;
     gate.angle_bound = found.angle_bound;
+    gate.by_eigh = used_eigh;
     if (found.rank == 0) return gate;
     if (out < in) {
         const at::Tensor images = at::mm(found.vectors.t(), delta.to(at::kDouble));
@@ -182,6 +200,32 @@ Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
     }
     gate.basis.narrow(1, 0, found.rank).copy_(found.vectors);
     return gate;
+}
+
+}  // namespace
+
+Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
+    const Problem problem(delta, std::min({gate_k, delta.size(0), delta.size(1)}));
+    if (problem.can_iterate()) {
+        if (auto found = problem.refined()) {
+            return gate_of(delta, gate_k, std::move(found->front()), false);
+        }
+    }
+    bool used_eigh = false;
+    Subspace found = problem.in_float64(used_eigh);
+    return gate_of(delta, gate_k, std::move(found), used_eigh);
+}
+
+std::vector<Gate> make_gates(const at::Tensor& deltas, std::int64_t gate_k) {
+    const Problem together(deltas, std::min({gate_k, deltas.size(1), deltas.size(2)}));
+    std::vector<Gate> gates;
+    auto found = together.can_iterate() ? together.refined() : std::nullopt;
+    for (std::int64_t i = 0; i < deltas.size(0); ++i) {
+        gates.push_back(found ? gate_of(deltas[i], gate_k,
+                                        std::move((*found)[static_cast<std::size_t>(i)]), false)
+                              : make_gate(deltas[i], gate_k));
+    }
+    return gates;
 }
 
 void gate_logits(const at::Tensor& x, const at::Tensor& bases, at::Tensor& logits) {

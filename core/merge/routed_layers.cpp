@@ -24,10 +24,6 @@ at::Tensor view_of(at::Tensor& buffer, at::IntArrayRef shape, const at::TensorOp
     return buffer.narrow(0, 0, elements).view(shape);
 }
 
-std::span<float> values_of(const at::Tensor& tensor) {
-    return {tensor.mutable_data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
-}
-
 }  // namespace
 
 Calibrator::RoutedLayers::RoutedLayers(const ModelPool& pool, const CalibrationOptions& options)
@@ -35,6 +31,8 @@ Calibrator::RoutedLayers::RoutedLayers(const ModelPool& pool, const CalibrationO
       options_(options),
       gates_(linear_layers(pool.config()).size()),
       small_gates_(pool.expert_count()),
+      reader_(pool,
+              options.device.is_cpu() ? WeightReader::Ahead::no : WeightReader::Ahead::pinned),
       check_(gates_.size(), pool.expert_count()) {}
 
 void Calibrator::RoutedLayers::begin_round(RoutingTable& table, RoundImages images,
@@ -75,13 +73,10 @@ double Calibrator::RoutedLayers::gate_work_left() const {
 }
 
 void Calibrator::RoutedLayers::read_weights(const LinearId& id) {
-    const auto [out, in] = linear_shape(pool_.config(), id.kind);
-    const auto models = static_cast<std::int64_t>(1 + pool_.expert_count());
-    const auto options = at::TensorOptions().dtype(at::kFloat);
-    weights_ = view_of(host_weights_, {models, out, in}, options);
-    biases_ = view_of(host_biases_, {models, out}, options);
-    pool_.read_all(module_name(id) + ".weight", values_of(weights_));
-    pool_.read_all(module_name(id) + ".bias", values_of(biases_));
+    const LayerWeights layer = reader_.take(id);
+    // From pinned memory the copy goes on by itself; what uses it waits on the device's stream.
+    weights_ = layer.weights.to(options_.device, /*non_blocking=*/true);
+    biases_ = layer.biases.to(options_.device, /*non_blocking=*/true);
 }
 
 void Calibrator::RoutedLayers::note_rank(const LinearId& id, std::size_t expert, const Gate& gate) {
@@ -137,17 +132,17 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
     // No layer has more directions than its shorter side, whatever was asked for.
     const std::int64_t gate_k = std::min({options_.gate_k, weights_.size(1), weights_.size(2)});
     std::vector<Gate> made(experts);
-    const auto make = [&](std::size_t i) {
-        throw_if_stopped(stop_);
-        made[i] = make_gate(
-            weights_[static_cast<std::int64_t>(i + 1)].to(options_.upscaling_device) - base,
-            gate_k);
-    };
     if (options_.upscaling_device.is_cpu()) {
-        parallel_over(experts, make);
+        parallel_over(experts, [&](std::size_t i) {
+            throw_if_stopped(stop_);
+            made[i] = make_gate(weights_[static_cast<std::int64_t>(i + 1)] - base, gate_k);
+        });
     } else {
-        for (std::size_t i = 0; i < experts; ++i)
-            make(i);
+        throw_if_stopped(stop_);
+        made = interfuse::make_gates(weights_.narrow(0, 1, static_cast<std::int64_t>(experts))
+                                             .to(options_.upscaling_device) -
+                                         base,
+                                     gate_k);
     }
     std::vector<at::Tensor> bases;
     for (std::size_t i = 0; i < experts; ++i) {
@@ -159,31 +154,18 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
     progress_->work_done += work;
 }
 
-void Calibrator::RoutedLayers::prefetch_after(const LinearId& id) const {
-    const std::size_t next = id.index() + 1;
-    if (next >= gates_.size()) return;
-    const LinearId following{static_cast<std::int64_t>(next / linear_kinds.size()),
-                             linear_kinds[next % linear_kinds.size()]};
-    pool_.will_need(module_name(following) + ".weight");
-}
-
 void Calibrator::RoutedLayers::enter(const LinearId& id) {
     id_ = id;
     throw_if_stopped(stop_);
     report(/*making_gates=*/false);
     const Stopwatch reading;
     read_weights(id);
-    prefetch_after(id);
     times_->weights += reading.seconds();
     LayerGates& gates = gates_[id.index()];
     if (!gates.made) {
         const Stopwatch making;
         make_gates(id, gates);
         times_->gates += making.seconds();
-    }
-    if (!options_.device.is_cpu()) {
-        weights_ = weights_.to(options_.device);
-        biases_ = biases_.to(options_.device);
     }
     split_.reset();
     if (!images_.checked.empty() && gates.trained) split_weights();

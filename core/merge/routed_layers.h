@@ -15,6 +15,7 @@
 #include "core/merge/calibrate.h"
 #include "core/merge/precision_check.h"
 #include "core/merge/split_linear.h"
+#include "core/merge/weight_reader.h"
 
 namespace interfuse {
 
@@ -65,7 +66,6 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     void make_gates(const LinearId& id, LayerGates& gates);
     void note_rank(const LinearId& id, std::size_t expert, const Gate& gate);
     void report_ranks();
-    void prefetch_after(const LinearId& id) const;
     void keep_means(const at::Tensor& routing, std::int64_t first_image);
     // By image of the round, on the host.
     void record_images(const double* all_tokens, const double* class_token);
@@ -85,9 +85,9 @@ class Calibrator::RoutedLayers final : public LinearLayers {
 
     // The linear layer in work.
     LinearId id_;
-    at::Tensor host_weights_, host_biases_;  // buffers for the largest layer, 1 + experts models
-    at::Tensor weights_, biases_;            // [1 + experts, out, in], [1 + experts, out]
-    std::optional<SplitLinear> split_;       // in a fast round, where the layer is trained
+    WeightReader reader_;
+    at::Tensor weights_, biases_;       // as LayerWeights, on the calibration's device
+    std::optional<SplitLinear> split_;  // in a fast round, where the layer is trained
     // By image of the round: mean routing weights over all tokens, and those of the class token.
     at::Tensor all_tokens_, class_token_;  // [images, experts], float64, on the device
     std::mutex buffers_mutex_;
