@@ -56,6 +56,7 @@ std::string calibration_text(const MergeRun& run) {
         text += format("Largest standard error of a routing weight: %.1e", *error) + " (" +
                 std::to_string(run.samples()) + " images a dataset).\n";
     }
+    if (run.table().fast) text += fast_sentence(*run.table().fast) + "\n";
     return text;
 }
 
@@ -104,6 +105,12 @@ std::string json_report(const MergeRun& run) {
     }
     if (!run.is_ada_svd()) {
         return report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    }
+    if (const auto& fast = run.table().fast) {
+        report["fast"] = {{"correction", fast->correction},
+                          {"fell_back", fast->fell_back},
+                          {"largest_error", fast->largest_error},
+                          {"checked_images", fast->checked_images}};
     }
     const auto error = largest_error(run.routing());
     report["largest_standard_error"] = error ? ordered_json(*error) : ordered_json();

@@ -3,6 +3,7 @@
 #include "core/merge/calibrate.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <stdexcept>
 
 #include "core/merge/calibration_work.h"
@@ -15,6 +16,14 @@ namespace interfuse {
 namespace {
 
 constexpr std::int64_t images_in_memory = 64;
+constexpr std::size_t checked_images = 4;  // of a fast round
+
+// "3.2e-05"
+std::string short_number(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1e", value);
+    return text;
+}
 
 }  // namespace
 
@@ -54,18 +63,78 @@ RoundPlaces places_of_round(std::size_t datasets, const CalibrationPlan& plan, s
     return places;
 }
 
+// Adds exact copies of a few images, evenly over the datasets of the first block that has any.
+void add_checked_images(RoundImages& images, std::int64_t batch) {
+    std::vector<std::size_t> used;
+    for (std::size_t place = 0; place < images.places.size(); ++place) {
+        if (!used.empty() && place % static_cast<std::size_t>(batch) == 0) break;
+        if (images.places[place]) used.push_back(place);
+    }
+    const std::size_t count = std::min(checked_images, used.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        images.checked.push_back({used[i * used.size() / count], images.places.size()});
+        images.places.push_back(std::nullopt);
+    }
+}
+
+// The mean routing weights of everything recorded, [modules · experts]; 0 for an untrained layer.
+std::vector<double> centre_of(const RoutingTable& table) {
+    const MixedRouting mixed = table.mix({}, TokenSet::all);
+    std::vector<double> centre;
+    std::size_t row = 0;
+    for (std::size_t module = 0; module < table.modules().size(); ++module) {
+        const std::vector<double> means =
+            table.has(module) ? mixed.means[row++] : std::vector<double>(table.experts().size());
+        centre.insert(centre.end(), means.begin(), means.end());
+    }
+    return centre;
+}
+
 }  // namespace
 
-at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationPlan& plan,
-                                   std::int64_t first, std::int64_t count,
-                                   const PixelSource& pixels, const std::stop_token& stop) {
+// What stays the same from round to round.
+struct Calibrator::Run {
+    const CalibrationPlan& plan;
+    const PixelSource& pixels;
+    CalibrationObserver& observer;
+    const std::stop_token& stop;
+    std::int64_t datasets;
+    CalibrationProgress progress{};
+    RoundTimes* times = nullptr;  // of the round in work
+
+    std::int64_t batch() const { return datasets * plan.block; }
+};
+
+struct Calibrator::Round {
+    std::int64_t first = 0, count = 0;  // samples of each dataset
+    RoundImages images;
+    double work = 0;  // FLOP
+};
+
+Calibrator::Round Calibrator::plan_round(const RoutingTable& table, const Run& run,
+                                         std::int64_t count) {
+    Round round;
+    round.first = table.count(0);
+    round.count = count;
+    round.images.places = places_of_round(table.datasets().size(), run.plan, round.first, count);
+    round.work = work_per_image(pool_.config(), pool_.expert_count()) *
+                 static_cast<double>(count * run.datasets);
+    const bool fast =
+        options_.correction && table.fast && !table.fast->fell_back && !table.fast->centre.empty();
+    if (fast) add_checked_images(round.images, run.batch());
+    return round;
+}
+
+at::Tensor Calibrator::embed_round(const RoutingTable& table, const Run& run, const Round& round) {
     const ClipConfig& config = pool_.config();
-    const auto datasets = static_cast<std::int64_t>(table.datasets().size());
-    const std::int64_t end = first + count;
-    const std::int64_t first_block = first / plan.block;
+    const CalibrationPlan& plan = run.plan;
+    const std::int64_t datasets = run.datasets;
+    const std::int64_t end = round.first + round.count;
+    const std::int64_t first_block = round.first / plan.block;
     const std::int64_t blocks = (end + plan.block - 1) / plan.block - first_block;
-    const std::int64_t batch = datasets * plan.block;
-    at::Tensor hidden = at::empty({blocks * batch, config.tokens(), config.hidden_size},
+    const std::int64_t batch = run.batch();
+    at::Tensor hidden = at::empty({static_cast<std::int64_t>(round.images.places.size()),
+                                   config.tokens(), config.hidden_size},
                                   at::TensorOptions(options_.device).dtype(at::kFloat));
     // A few blocks at a time: enough to keep every thread busy, without holding a round's pixels.
     const std::int64_t step = std::clamp<std::int64_t>(images_in_memory / batch, 1, blocks);
@@ -75,16 +144,16 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationP
     const std::int64_t image_elements = pixel_values.stride(1);
     for (std::int64_t block = 0; block < blocks; block += step) {
         const std::int64_t base = (first_block + block) * plan.block;
-        const std::int64_t from = std::max(first, base);
+        const std::int64_t from = std::max(round.first, base);
         const std::int64_t upto = std::min(end, base + step * plan.block);
         for (std::int64_t dataset = 0; dataset < datasets; ++dataset) {
-            throw_if_stopped(stop);
+            throw_if_stopped(run.stop);
             float* target = pixel_values[dataset][from - base].mutable_data_ptr<float>();
-            pixels(static_cast<std::size_t>(dataset), from, upto - from,
-                   {target, static_cast<std::size_t>((upto - from) * image_elements)});
+            run.pixels(static_cast<std::size_t>(dataset), from, upto - from,
+                       {target, static_cast<std::size_t>((upto - from) * image_elements)});
         }
         const auto embed_block = [&](std::size_t i) {
-            throw_if_stopped(stop);
+            throw_if_stopped(run.stop);
             const auto offset = static_cast<std::int64_t>(i);
             const at::Tensor images =
                 pixel_values.narrow(1, offset * plan.block, plan.block)
@@ -101,49 +170,85 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationP
                 embed_block(i);
         }
     }
+    for (const CheckedImage& image : round.images.checked) {
+        hidden[static_cast<std::int64_t>(image.exact)].copy_(
+            hidden[static_cast<std::int64_t>(image.fast)]);
+    }
     return hidden;
+}
+
+// Takes a round's hidden states through the encoder.
+void Calibrator::route(RoutingTable& working, const Round& round, at::Tensor hidden, Run& run) {
+    EncoderPass pass(pool_.config(), std::move(hidden), run.batch());
+    layers_->begin_round(working, round.images, run.progress, *run.times, run.observer, run.stop);
+    const std::int64_t layers = pool_.config().num_hidden_layers;
+    layers_->set_layer_work(round.work / static_cast<double>(layers));
+    for (std::int64_t layer = 0; layer < layers; ++layer) {
+        pass.run_layer(layer, load_layer_norm_weights(small_tensors(), layer), *layers_,
+                       [&] { throw_if_stopped(run.stop); });
+    }
+    layers_->end_round();
+}
+
+// The table with one round more: as it is, or exact where the fast one does not hold.
+RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, Run& run) {
+    const Stopwatch embedding;
+    at::Tensor hidden = embed_round(table, run, round);
+    run.times->images = embedding.seconds();
+    RoutingTable working = table;
+    if (round.images.checked.empty()) {
+        route(working, round, std::move(hidden), run);
+        if (working.fast && working.fast->centre.empty()) working.fast->centre = centre_of(working);
+        return working;
+    }
+    const at::Tensor start = hidden.clone();
+    route(working, round, std::move(hidden), run);
+    FastRecord& record = *working.fast;
+    record.largest_error = std::max(record.largest_error, layers_->check().largest_error());
+    record.checked_images += static_cast<std::int64_t>(round.images.checked.size());
+    if (layers_->check().holds(working)) return working;
+
+    run.observer.notice(
+        "The fast arithmetic (" + record.correction + ") differs from exact by up to " +
+        short_number(record.largest_error) +
+        " in a routing weight, more than it may: this round is done again, and the calibration "
+        "goes on, in exact float32.");
+    RoutingTable exact = table;
+    exact.fast = record;
+    exact.fast->fell_back = true;
+    const auto images =
+        static_cast<std::int64_t>(round.images.places.size() - round.images.checked.size());
+    round.images.places.resize(static_cast<std::size_t>(images));
+    round.images.checked.clear();
+    run.progress.work_total += round.work;
+    route(exact, round, start.narrow(0, 0, images), run);
+    return exact;
 }
 
 std::vector<RoundTimes> Calibrator::run(RoutingTable& table, const CalibrationPlan& plan,
                                         const PixelSource& pixels, CalibrationObserver& observer,
                                         const std::stop_token& stop) {
     const at::InferenceMode inference;
-    const std::size_t datasets = table.datasets().size();
-    std::int64_t done = table.count(0);
-    const std::vector<std::int64_t> rounds = plan.rounds(done);
-    const std::int64_t batch = static_cast<std::int64_t>(datasets) * plan.block;
-
+    if (options_.correction && !table.fast) {
+        table.fast.emplace().correction = correction_name(*options_.correction);
+    }
+    Run run{plan, pixels, observer, stop, static_cast<std::int64_t>(table.datasets().size())};
+    const std::vector<std::int64_t> rounds = plan.rounds(table.count(0));
+    run.progress.rounds = static_cast<std::int64_t>(rounds.size());
+    run.progress.work_total =
+        layers_->gate_work_left() +
+        work_per_image(pool_.config(), pool_.expert_count()) *
+            static_cast<double>((plan.num_samples - table.count(0)) * run.datasets);
     std::vector<RoundTimes> times;
-    CalibrationProgress progress;
-    progress.rounds = static_cast<std::int64_t>(rounds.size());
-    const double image_work = work_per_image(pool_.config(), pool_.expert_count());
-    progress.work_total = layers_->gate_work_left() +
-                          image_work * static_cast<double>((plan.num_samples - done) *
-                                                           static_cast<std::int64_t>(datasets));
     for (const std::int64_t count : rounds) {
-        const Stopwatch round;
-        RoundTimes& spent = times.emplace_back();
-        spent.samples = count;
-        ++progress.round;
-        progress.samples = done + count;
-        RoutingTable working = table;
-        EncoderPass pass(pool_.config(), embed_round(table, plan, done, count, pixels, stop),
-                         batch);
-        spent.images = round.seconds();
-        layers_->begin_round(working, places_of_round(datasets, plan, done, count), progress, spent,
-                             observer, stop);
-        const double linear_work =
-            image_work * static_cast<double>(count) * static_cast<double>(datasets);
-        for (std::int64_t layer = 0; layer < pool_.config().num_hidden_layers; ++layer) {
-            layers_->set_layer_work(linear_work /
-                                    static_cast<double>(pool_.config().num_hidden_layers));
-            pass.run_layer(layer, load_layer_norm_weights(small_tensors(), layer), *layers_,
-                           [&] { throw_if_stopped(stop); });
-        }
-        layers_->end_round();
-        spent.total = round.seconds();
-        done += count;
-        table = std::move(working);
+        const Stopwatch watch;
+        run.times = &times.emplace_back();
+        run.times->samples = count;
+        ++run.progress.round;
+        run.progress.samples = table.count(0) + count;
+        Round round = plan_round(table, run, count);
+        table = route_checked(table, round, run);
+        run.times->total = watch.seconds();
         if (!observer.round_finished(table)) break;
     }
     return times;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -17,6 +18,7 @@
 #include "core/clip/vision_layers.h"
 #include "core/merge/calibration_plan.h"
 #include "core/merge/calibration_progress.h"
+#include "core/merge/correction.h"
 #include "core/merge/gate.h"
 #include "core/merge/model_pool.h"
 #include "core/merge/routing_table.h"
@@ -28,6 +30,11 @@ struct CalibrationOptions {
     bool average_experts = false;
     at::Device device = at::kCPU;            // where the forward pass runs
     at::Device upscaling_device = at::kCPU;  // where the gates are made
+    // Given for `precision: fast`: after a first exact round every linear layer is split around
+    // that round's mean routing (core/merge/split_linear.h), and a few images of each round go
+    // through it exact as well. Where they differ too much the round is done again, exact, and so
+    // are all after it.
+    std::optional<Correction> correction = std::nullopt;
 };
 
 // Writes the pixel values [channels, image_size, image_size] of samples `first` … `first + count −
@@ -49,9 +56,12 @@ class Calibrator {
 
   private:
     class RoutedLayers;
-    at::Tensor embed_round(const RoutingTable& table, const CalibrationPlan& plan,
-                           std::int64_t first, std::int64_t count, const PixelSource& pixels,
-                           const std::stop_token& stop);
+    struct Round;
+    struct Run;
+    Round plan_round(const RoutingTable& table, const Run& run, std::int64_t count);
+    at::Tensor embed_round(const RoutingTable& table, const Run& run, const Round& round);
+    void route(RoutingTable& working, const Round& round, at::Tensor hidden, Run& run);
+    RoutingTable route_checked(const RoutingTable& table, Round& round, Run& run);
     TensorSource small_tensors() const;
 
     const ModelPool& pool_;

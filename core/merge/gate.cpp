@@ -6,9 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/clip/dense_linear.h"
+#include "core/merge/block_krylov.h"
 
 namespace interfuse {
 namespace {
@@ -17,34 +21,30 @@ constexpr double certified_angle = 1e-7;         // below what float32 can tell
 constexpr std::int64_t largest_basis_share = 2;  // the Krylov basis stays below size / this
 constexpr std::int64_t first_look = 6;           // steps before the first Rayleigh–Ritz
 
-// The symmetric G = A Aᵀ of A [n, m] in float64. Only blocks on and below the diagonal are
+constexpr std::int64_t most_steps_in_float32 = 12;
+constexpr std::int64_t first_look_in_float32 = 3;
+constexpr double float32_angle = 5e-4;  // more is hardly to be had: float32 ends at about 1e-4
+constexpr double usable_angle = 1e-2;   // where float64 can go on from in a few steps
+constexpr std::int64_t refining_steps = 5;
+
+// The symmetric G = A Aᵀ of each A [..., n, m]. Only blocks on and below the diagonal are
 // multiplied, the rest is mirrored.
 at::Tensor gram_of_rows(const at::Tensor& a) {
-    const std::int64_t n = a.size(0);
+    const std::int64_t n = a.size(-2);
     const std::int64_t step = std::max<std::int64_t>(64, (n + 5) / 6);
-    at::Tensor gram = at::empty({n, n}, a.options());
+    std::vector<std::int64_t> shape = a.sizes().vec();
+    shape.back() = n;
+    at::Tensor gram = at::empty(shape, a.options());
     for (std::int64_t row = 0; row < n; row += step) {
         const std::int64_t rows = std::min(step, n - row);
-        at::Tensor block = gram.narrow(0, row, rows).narrow(1, 0, row + rows);
-        at::mm_out(block, a.narrow(0, row, rows), a.narrow(0, 0, row + rows).t());
+        const at::Tensor block =
+            at::matmul(a.narrow(-2, row, rows), a.narrow(-2, 0, row + rows).mT());
+        gram.narrow(-2, row, rows).narrow(-1, 0, row + rows).copy_(block);
         if (row > 0) {
-            gram.narrow(0, 0, row).narrow(1, row, rows).copy_(block.narrow(1, 0, row).t());
+            gram.narrow(-2, 0, row).narrow(-1, row, rows).copy_(block.narrow(-1, 0, row).mT());
         }
     }
     return gram;
-}
-
-// The largest `count` eigenpairs of a symmetric matrix, falling.
-struct Eigenpairs {
-    at::Tensor values;   // [count]
-    at::Tensor vectors;  // [n, count]
-};
-
-Eigenpairs largest(const std::tuple<at::Tensor, at::Tensor>& rising, std::int64_t count) {
-    const auto& [values, vectors] = rising;
-    const std::int64_t n = values.size(0);
-    return {values.narrow(0, n - count, count).flip(0),
-            vectors.narrow(1, n - count, count).flip(1)};
 }
 
 // Directions of σ = √λ that count.
@@ -58,118 +58,174 @@ std::int64_t rank_of(const std::vector<double>& values, std::int64_t limit, doub
     return rank;
 }
 
-std::vector<double> to_vector(const at::Tensor& values) {
-    const at::Tensor host = values.cpu().contiguous();
-    return {host.const_data_ptr<double>(), host.const_data_ptr<double>() + host.numel()};
-}
-
 struct Subspace {
     at::Tensor vectors;  // [n, rank], float64
     std::int64_t rank = 0;
     double angle_bound = 0;
 };
 
-Subspace by_eigh(const at::Tensor& gram, std::int64_t k, double longest_side) {
-    const Eigenpairs pairs = largest(at::linalg_eigh(gram), k);
-    const std::int64_t rank = rank_of(to_vector(pairs.values), k, longest_side);
-    return {pairs.vectors.narrow(1, 0, rank), rank, 0.0};
+// The subspace of the k largest of k + 1 Ritz pairs.
+Subspace subspace_of(const RitzPairs& pairs, std::size_t matrix, std::int64_t k,
+                     double longest_side) {
+    const std::int64_t rank = rank_of(pairs.values[matrix], k, longest_side);
+    const at::Tensor vectors =
+        pairs.vectors.dim() == 3 ? pairs.vectors[static_cast<std::int64_t>(matrix)] : pairs.vectors;
+    return {vectors.narrow(1, 0, rank), rank, angle_bound(pairs, matrix, rank)};
 }
 
-// Block Krylov with full re-orthogonalisation. `block` is wider than k, so that a small gap right
-// after the k-th singular value costs few steps.
-class BlockKrylov {
+Subspace by_eigh(const at::Tensor& gram, std::int64_t k, double longest_side) {
+    const auto [rising, vectors] = at::linalg_eigh(gram);
+    const std::int64_t first = gram.size(0) - k;
+    const at::Tensor values = rising.narrow(0, first, k).flip(0).cpu();
+    const std::int64_t rank = rank_of(
+        {values.const_data_ptr<double>(), values.const_data_ptr<double>() + k}, k, longest_side);
+    return {vectors.narrow(1, first, k).flip(1).narrow(1, 0, rank), rank, 0.0};
+}
+
+// Differences of one shape, turned so that their Gram matrices are the smaller ones.
+class Problem {
   public:
-    BlockKrylov(const at::Tensor& gram, std::int64_t block) : gram_(gram), block_(block) {
-        const std::int64_t n = gram.size(0);
-        const std::int64_t most = n / largest_basis_share / block * block;
-        basis_ = at::empty({n, most}, gram.options());
-        image_ = at::empty({n, most}, gram.options());
-        at::Generator own = at::detail::createCPUGenerator(0x1f);
-        append(at::randn({n, block}, own, at::kDouble).to(gram.device()));
+    // deltas: [out, in] or a batch of them.
+    Problem(const at::Tensor& deltas, std::int64_t k)
+        : a_(deltas.size(-2) < deltas.size(-1) ? deltas : deltas.mT()),
+          k_(k),
+          longest_side_(static_cast<double>(std::max(deltas.size(-2), deltas.size(-1)))),
+          // Wider than k, so that a small gap right after the k-th singular value costs few steps.
+          block_(std::max<std::int64_t>(16, 2 * k)) {}
+
+    // Whether the iteration is worth a try: below that no look fits in.
+    bool can_iterate() const {
+        return a_.size(-2) >= largest_basis_share * (1 + first_look) * block_;
     }
 
-    bool can_grow() const { return columns_ + block_ <= basis_.size(1); }
-    void grow() { append(image_.narrow(1, columns_ - block_, block_).clone()); }
-
-    // The subspace of the k largest eigenvalues, and a bound on its angle to the true one.
-    Subspace ritz(std::int64_t k, double longest_side) const {
-        const at::Tensor q = basis_.narrow(1, 0, columns_);
-        const at::Tensor gq = image_.narrow(1, 0, columns_);
-        at::Tensor small = at::mm(q.t(), gq);
-        small = (small + small.t()).mul_(0.5);
-        const Eigenpairs pairs = largest(at::linalg_eigh(small), k + 1);
-        const std::vector<double> values = to_vector(pairs.values);
-        const std::int64_t rank = rank_of(values, k, longest_side);
-        const at::Tensor vectors = at::mm(q, pairs.vectors);
-        const at::Tensor residuals = at::mm(gq, pairs.vectors) - vectors * pairs.values;
-        const std::vector<double> lengths =
-            to_vector(at::linalg_vector_norm(residuals, 2, at::IntArrayRef{0}));
-        double squares = 0;
-        for (std::int64_t j = 0; j < rank; ++j) {
-            squares += lengths[static_cast<std::size_t>(j)] * lengths[static_cast<std::size_t>(j)];
+    // In float32 as far as that leads, where products cost half; then a few steps in float64, which
+    // never needs its Gram matrix. By matrix; nothing for all where that does not certify for one.
+    std::optional<std::vector<Subspace>> refined() const {
+        const std::optional<at::Tensor> start = approximation();
+        if (!start) return std::nullopt;
+        const at::Tensor a = a_.to(at::kDouble);
+        // Few rows times a matrix are quicker than a matrix times few columns.
+        const auto product = [&](const at::Tensor& x) {
+            return at::matmul(at::matmul(x.mT(), a), a.mT()).mT();
+        };
+        BlockKrylov krylov(product, start->to(at::kDouble), (1 + refining_steps) * block_);
+        for (;;) {
+            if (auto found = certified(krylov.ritz(k_ + 1))) return found;
+            if (!krylov.can_grow()) return std::nullopt;
+            krylov.grow();
         }
-        // The next eigenvalue lies within its own residual of its Ritz value.
-        const auto next = static_cast<std::size_t>(rank);
-        const double gap = rank > 0 ? values[next - 1] - (values[next] + lengths[next]) : values[0];
-        return {vectors.narrow(1, 0, rank), rank,
-                gap > 0 ? std::sqrt(squares) / gap : std::numeric_limits<double>::infinity()};
+    }
+
+    // All in float64. Of one matrix.
+    Subspace in_float64(bool& used_eigh) const {
+        if (!a_.any().item<bool>()) return {};  // nothing differs
+        const at::Tensor gram = gram_of_rows(a_.to(at::kDouble));
+        if (can_iterate()) {
+            BlockKrylov krylov([&](const at::Tensor& x) { return at::matmul(gram, x); },
+                               random_start(at::kDouble), a_.size(-2) / largest_basis_share);
+            for (std::int64_t step = 1; krylov.can_grow(); ++step) {
+                krylov.grow();
+                if (step < first_look) continue;
+                if (auto found = certified(krylov.ritz(k_ + 1))) return std::move(found->front());
+            }
+        }
+        used_eigh = true;
+        return by_eigh(gram, k_, longest_side_);
     }
 
   private:
-    void append(at::Tensor candidates) {
-        const at::Tensor q = basis_.narrow(1, 0, columns_);
-        for (int pass = 0; pass < 2; ++pass) {
-            if (columns_ > 0) candidates.sub_(at::mm(q, at::mm(q.t(), candidates)));
-            candidates = std::get<0>(at::linalg_qr(candidates));
+    std::optional<std::vector<Subspace>> certified(const RitzPairs& pairs) const {
+        std::vector<Subspace> found;
+        for (std::size_t matrix = 0; matrix < pairs.values.size(); ++matrix) {
+            found.push_back(subspace_of(pairs, matrix, k_, longest_side_));
+            if (!(found.back().angle_bound <= certified_angle)) return std::nullopt;
         }
-        basis_.narrow(1, columns_, block_).copy_(candidates);
-        at::Tensor image = image_.narrow(1, columns_, block_);
-        image.copy_(at::mm(gram_, candidates));
-        columns_ += block_;
+        return found;
     }
 
-    const at::Tensor& gram_;
-    std::int64_t block_;
-    std::int64_t columns_ = 0;
-    at::Tensor basis_, image_;  // Q and G Q
-};
+    at::Tensor random_start(at::ScalarType dtype) const {
+        at::Generator own = at::detail::createCPUGenerator(0x1f);
+        std::vector<std::int64_t> shape = a_.sizes().vec();
+        shape.back() = block_;
+        return at::randn({a_.size(-2), block_}, own, at::kDouble)
+            .to(a_.device(), dtype)
+            .expand(shape);
+    }
 
-Subspace leading_subspace(const at::Tensor& gram, std::int64_t k, double longest_side,
-                          bool& used_eigh) {
-    const std::int64_t n = gram.size(0);
-    if (gram.trace().item<double>() == 0) return {};  // nothing differs
-    const std::int64_t block = std::max<std::int64_t>(16, 2 * k);
-    if (n >= largest_basis_share * (1 + first_look) * block) {  // else no look fits in
-        BlockKrylov krylov(gram, block);
+    // The leading `block` directions as float32 finds them.
+    std::optional<at::Tensor> approximation() const {
+        const at::Tensor gram = gram_of_rows(a_);
+        const at::Tensor traces = gram.diagonal(0, -2, -1).sum(-1);
+        if ((traces == 0).any().item<bool>()) return std::nullopt;  // an expert changed nothing
+        BlockKrylov krylov([&](const at::Tensor& x) { return at::matmul(gram, x); },
+                           random_start(at::kFloat), most_steps_in_float32 * block_);
+        double before = std::numeric_limits<double>::infinity();
         for (std::int64_t step = 1; krylov.can_grow(); ++step) {
             krylov.grow();
-            if (step < first_look) continue;
-            const Subspace found = krylov.ritz(k, longest_side);
-            if (found.angle_bound <= certified_angle) return found;
+            if (step < first_look_in_float32) continue;
+            RitzPairs pairs = krylov.ritz(block_);
+            double bound = 0;
+            for (std::size_t matrix = 0; matrix < pairs.values.size(); ++matrix) {
+                const std::int64_t rank = rank_of(pairs.values[matrix], k_, longest_side_);
+                bound = std::max(bound, angle_bound(pairs, matrix, rank));
+            }
+            if (bound <= float32_angle || (bound < usable_angle && bound > 0.5 * before)) {
+                return std::move(pairs.vectors);
+            }
+            before = bound;
         }
+        return std::nullopt;
     }
-    used_eigh = true;
-    return by_eigh(gram, k, longest_side);
-}
 
-}  // namespace
+    at::Tensor a_;  // [..., smaller, larger], float32
+    std::int64_t k_;
+    double longest_side_;
+    std::int64_t block_;
+};
 
-Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
+// From the subspace of the Gram matrix to the gate of its difference.
+Gate gate_of(const at::Tensor& delta, std::int64_t gate_k, Subspace found, bool used_eigh) {
     const std::int64_t out = delta.size(0);
     const std::int64_t in = delta.size(1);
     Gate gate;
     gate.full_rank = std::min({gate_k, in, out});
     gate.basis = at::zeros({in, gate_k}, delta.options());
-    const at::Tensor d = delta.to(at::kDouble);
-    const at::Tensor gram = out < in ? gram_of_rows(d) : gram_of_rows(d.t());
-    Subspace found = leading_subspace(gram, gate.full_rank, static_cast<double>(std::max(in, out)),
-                                      gate.by_eigh);
     gate.rank = found.rank;
     gate.angle_bound = found.angle_bound;
+    gate.by_eigh = used_eigh;
     if (found.rank == 0) return gate;
-    if (out < in) found.vectors = std::get<0>(at::linalg_qr(at::mm(d.t(), found.vectors)));
+    if (out < in) {
+        const at::Tensor images = at::mm(found.vectors.t(), delta.to(at::kDouble));
+        found.vectors = std::get<0>(at::linalg_qr(images.t()));
+    }
     gate.basis.narrow(1, 0, found.rank).copy_(found.vectors);
     return gate;
+}
+
+}  // namespace
+
+Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
+    const Problem problem(delta, std::min({gate_k, delta.size(0), delta.size(1)}));
+    if (problem.can_iterate()) {
+        if (auto found = problem.refined()) {
+            return gate_of(delta, gate_k, std::move(found->front()), false);
+        }
+    }
+    bool used_eigh = false;
+    Subspace found = problem.in_float64(used_eigh);
+    return gate_of(delta, gate_k, std::move(found), used_eigh);
+}
+
+std::vector<Gate> make_gates(const at::Tensor& deltas, std::int64_t gate_k) {
+    const Problem together(deltas, std::min({gate_k, deltas.size(1), deltas.size(2)}));
+    std::vector<Gate> gates;
+    auto found = together.can_iterate() ? together.refined() : std::nullopt;
+    for (std::int64_t i = 0; i < deltas.size(0); ++i) {
+        gates.push_back(found ? gate_of(deltas[i], gate_k,
+                                        std::move((*found)[static_cast<std::size_t>(i)]), false)
+                              : make_gate(deltas[i], gate_k));
+    }
+    return gates;
 }
 
 void gate_logits(const at::Tensor& x, const at::Tensor& bases, at::Tensor& logits) {

@@ -7,6 +7,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <vector>
 
 namespace interfuse {
 
@@ -26,9 +27,14 @@ struct Gate {
 };
 
 // delta: float32 [out, in], finite, on any device; the basis is on the same. Not a full SVD: block
-// Krylov on the smaller Gram matrix in float64 with Rayleigh–Ritz, until the residual certifies the
-// subspace to 1e-7, else linalg_eigh. Deterministic; draws nothing from the default generator.
+// Krylov on the smaller Gram matrix with Rayleigh–Ritz, in float32 and then in float64 until the
+// residual certifies the subspace to 1e-7, else linalg_eigh. Deterministic; draws nothing from the
+// default generator.
 Gate make_gate(const at::Tensor& delta, std::int64_t gate_k);
+
+// The gates of deltas [experts, out, in] in common steps: what suits a GPU, where many small
+// operations cost more than their arithmetic. Each is certified as above.
+std::vector<Gate> make_gates(const at::Tensor& deltas, std::int64_t gate_k);
 
 // x: [rows, in]; bases: [experts · gate_k, in], the bases transposed, one below the other → logits
 // ‖Vᵢᵀ x‖₂, written to `logits` [rows, experts].

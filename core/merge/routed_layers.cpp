@@ -24,28 +24,28 @@ at::Tensor view_of(at::Tensor& buffer, at::IntArrayRef shape, const at::TensorOp
     return buffer.narrow(0, 0, elements).view(shape);
 }
 
-std::span<float> values_of(const at::Tensor& tensor) {
-    return {tensor.mutable_data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
-}
-
 }  // namespace
 
 Calibrator::RoutedLayers::RoutedLayers(const ModelPool& pool, const CalibrationOptions& options)
     : pool_(pool),
       options_(options),
       gates_(linear_layers(pool.config()).size()),
-      small_gates_(pool.expert_count()) {}
+      small_gates_(pool.expert_count()),
+      reader_(pool,
+              options.device.is_cpu() ? WeightReader::Ahead::no : WeightReader::Ahead::pinned),
+      check_(gates_.size(), pool.expert_count()) {}
 
-void Calibrator::RoutedLayers::begin_round(RoutingTable& table, RoundPlaces places,
+void Calibrator::RoutedLayers::begin_round(RoutingTable& table, RoundImages images,
                                            CalibrationProgress& progress, RoundTimes& times,
                                            CalibrationObserver& observer,
                                            const std::stop_token& stop) {
     table_ = &table;
-    places_ = std::move(places);
-    const std::vector<std::int64_t> shape{static_cast<std::int64_t>(places_.size()),
+    images_ = std::move(images);
+    const std::vector<std::int64_t> shape{static_cast<std::int64_t>(images_.places.size()),
                                           static_cast<std::int64_t>(pool_.expert_count())};
-    all_tokens_ = at::empty(shape, at::kDouble);
-    class_token_ = at::empty(shape, at::kDouble);
+    const auto place = at::TensorOptions(options_.device).dtype(at::kDouble);
+    all_tokens_ = at::empty(shape, place);
+    class_token_ = at::empty(shape, place);
     progress_ = &progress;
     times_ = &times;
     observer_ = &observer;
@@ -73,13 +73,10 @@ double Calibrator::RoutedLayers::gate_work_left() const {
 }
 
 void Calibrator::RoutedLayers::read_weights(const LinearId& id) {
-    const auto [out, in] = linear_shape(pool_.config(), id.kind);
-    const auto models = static_cast<std::int64_t>(1 + pool_.expert_count());
-    const auto options = at::TensorOptions().dtype(at::kFloat);
-    weights_ = view_of(host_weights_, {models, out, in}, options);
-    biases_ = view_of(host_biases_, {models, out}, options);
-    pool_.read_all(module_name(id) + ".weight", values_of(weights_));
-    pool_.read_all(module_name(id) + ".bias", values_of(biases_));
+    const LayerWeights layer = reader_.take(id);
+    // From pinned memory the copy goes on by itself; what uses it waits on the device's stream.
+    weights_ = layer.weights.to(options_.device, /*non_blocking=*/true);
+    biases_ = layer.biases.to(options_.device, /*non_blocking=*/true);
 }
 
 void Calibrator::RoutedLayers::note_rank(const LinearId& id, std::size_t expert, const Gate& gate) {
@@ -135,17 +132,17 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
     // No layer has more directions than its shorter side, whatever was asked for.
     const std::int64_t gate_k = std::min({options_.gate_k, weights_.size(1), weights_.size(2)});
     std::vector<Gate> made(experts);
-    const auto make = [&](std::size_t i) {
-        throw_if_stopped(stop_);
-        made[i] = make_gate(
-            weights_[static_cast<std::int64_t>(i + 1)].to(options_.upscaling_device) - base,
-            gate_k);
-    };
     if (options_.upscaling_device.is_cpu()) {
-        parallel_over(experts, make);
+        parallel_over(experts, [&](std::size_t i) {
+            throw_if_stopped(stop_);
+            made[i] = make_gate(weights_[static_cast<std::int64_t>(i + 1)] - base, gate_k);
+        });
     } else {
-        for (std::size_t i = 0; i < experts; ++i)
-            make(i);
+        throw_if_stopped(stop_);
+        made = interfuse::make_gates(weights_.narrow(0, 1, static_cast<std::int64_t>(experts))
+                                             .to(options_.upscaling_device) -
+                                         base,
+                                     gate_k);
     }
     std::vector<at::Tensor> bases;
     for (std::size_t i = 0; i < experts; ++i) {
@@ -157,21 +154,12 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
     progress_->work_done += work;
 }
 
-void Calibrator::RoutedLayers::prefetch_after(const LinearId& id) const {
-    const std::size_t next = id.index() + 1;
-    if (next >= gates_.size()) return;
-    const LinearId following{static_cast<std::int64_t>(next / linear_kinds.size()),
-                             linear_kinds[next % linear_kinds.size()]};
-    pool_.will_need(module_name(following) + ".weight");
-}
-
 void Calibrator::RoutedLayers::enter(const LinearId& id) {
     id_ = id;
     throw_if_stopped(stop_);
     report(/*making_gates=*/false);
     const Stopwatch reading;
     read_weights(id);
-    prefetch_after(id);
     times_->weights += reading.seconds();
     LayerGates& gates = gates_[id.index()];
     if (!gates.made) {
@@ -179,9 +167,23 @@ void Calibrator::RoutedLayers::enter(const LinearId& id) {
         make_gates(id, gates);
         times_->gates += making.seconds();
     }
-    if (options_.device.is_cpu()) return;
-    weights_ = weights_.to(options_.device);
-    biases_ = biases_.to(options_.device);
+    split_.reset();
+    if (!images_.checked.empty() && gates.trained) split_weights();
+}
+
+void Calibrator::RoutedLayers::split_weights() {
+    const Stopwatch splitting;
+    const std::size_t experts = pool_.expert_count();
+    const auto first =
+        table_->fast->centre.begin() + static_cast<std::ptrdiff_t>(id_.index() * experts);
+    split_.emplace(weights_, biases_,
+                   std::vector<double>(first, first + static_cast<std::ptrdiff_t>(experts)),
+                   *options_.correction);
+    times_->weights += splitting.seconds();
+}
+
+bool Calibrator::RoutedLayers::is_checked(std::int64_t image) const {
+    return static_cast<std::size_t>(image) >= images_.places.size() - images_.checked.size();
 }
 
 void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output,
@@ -207,8 +209,12 @@ void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output
     at::Tensor scratch = view_of(buffers.scratch, {rows * input.size(1)}, options);
     gate_logits(input, gates.bases, logits);
     at::softmax_out(routing, logits, 1);
-    routed_linear(input, routing, weights_.narrow(0, 1, experts), biases_.narrow(0, 1, experts),
-                  output, scratch);
+    if (split_ && !is_checked(first_image)) {
+        split_->apply(input, routing, output, buffers.split);
+    } else {
+        routed_linear(input, routing, weights_.narrow(0, 1, experts), biases_.narrow(0, 1, experts),
+                      output, scratch);
+    }
     keep_means(routing, first_image);
     const std::lock_guard lock(buffers_mutex_);
     free_buffers_.push_back(std::move(buffers));
@@ -223,19 +229,34 @@ void Calibrator::RoutedLayers::keep_means(const at::Tensor& routing, std::int64_
 }
 
 // In the order of the images, so that the sums hang on no thread.
-void Calibrator::RoutedLayers::record_images() {
+void Calibrator::RoutedLayers::record_images(const double* all, const double* first) {
     const std::size_t experts = pool_.expert_count();
-    const double* all = all_tokens_.const_data_ptr<double>();
-    const double* first = class_token_.const_data_ptr<double>();
-    for (std::size_t image = 0; image < places_.size(); ++image) {
-        if (!places_[image]) continue;
-        table_->add_image(*places_[image], id_.index(), {all + image * experts, experts},
+    for (std::size_t image = 0; image < images_.places.size(); ++image) {
+        if (!images_.places[image]) continue;
+        table_->add_image(*images_.places[image], id_.index(), {all + image * experts, experts},
                           {first + image * experts, experts});
     }
 }
 
+void Calibrator::RoutedLayers::check_images(const double* all, const double* first) {
+    const std::size_t experts = pool_.expert_count();
+    for (const CheckedImage& image : images_.checked) {
+        for (const auto& [tokens, rows] :
+             {std::pair{TokenSet::all, all}, {TokenSet::class_token, first}}) {
+            check_.add(id_.index(), tokens, {rows + image.fast * experts, experts},
+                       {rows + image.exact * experts, experts});
+        }
+    }
+}
+
 void Calibrator::RoutedLayers::leave() {
-    if (gates_[id_.index()].trained) record_images();
+    if (gates_[id_.index()].trained) {
+        // One copy a layer, the only time that anything waits for a GPU.
+        const at::Tensor all = all_tokens_.cpu();
+        const at::Tensor first = class_token_.cpu();
+        record_images(all.const_data_ptr<double>(), first.const_data_ptr<double>());
+        check_images(all.const_data_ptr<double>(), first.const_data_ptr<double>());
+    }
     double share = 0;
     double all = 0;
     for (const LinearKind kind : linear_kinds) {

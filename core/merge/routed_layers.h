@@ -13,17 +13,32 @@
 
 #include "core/clip/vision_tower.h"
 #include "core/merge/calibrate.h"
+#include "core/merge/precision_check.h"
+#include "core/merge/split_linear.h"
+#include "core/merge/weight_reader.h"
 
 namespace interfuse {
 
 // For every image of a round the dataset that it belongs to; nothing where the place is padding.
 using RoundPlaces = std::vector<std::optional<std::size_t>>;
 
+// An image of a fast round that goes through it a second time, exact.
+struct CheckedImage {
+    std::size_t fast, exact;  // places
+};
+
+struct RoundImages {
+    RoundPlaces places;
+    // Not empty makes the round a fast one. The exact copies are the last places of all.
+    std::vector<CheckedImage> checked;
+};
+
 class Calibrator::RoutedLayers final : public LinearLayers {
   public:
     RoutedLayers(const ModelPool& pool, const CalibrationOptions& options);
 
-    void begin_round(RoutingTable& table, RoundPlaces places, CalibrationProgress& progress,
+    // A fast round takes the centre from table.fast.
+    void begin_round(RoutingTable& table, RoundImages images, CalibrationProgress& progress,
                      RoundTimes& times, CalibrationObserver& observer, const std::stop_token& stop);
     // Throws Error when no layer of the pool is routed.
     void end_round();
@@ -31,6 +46,7 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     void set_layer_work(double work) { layer_work_ = work; }
     // Arithmetic of the gates that were not made yet.
     double gate_work_left() const;
+    const PrecisionCheck& check() const { return check_; }
 
     void enter(const LinearId& id) override;
     void apply(const at::Tensor& input, at::Tensor& output, std::int64_t first_image) override;
@@ -45,12 +61,15 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     };
 
     void read_weights(const LinearId& id);
+    void split_weights();
+    bool is_checked(std::int64_t image) const;
     void make_gates(const LinearId& id, LayerGates& gates);
     void note_rank(const LinearId& id, std::size_t expert, const Gate& gate);
     void report_ranks();
-    void prefetch_after(const LinearId& id) const;
     void keep_means(const at::Tensor& routing, std::int64_t first_image);
-    void record_images();
+    // By image of the round, on the host.
+    void record_images(const double* all_tokens, const double* class_token);
+    void check_images(const double* all_tokens, const double* class_token);
     void report(bool making_gates);
 
     const ModelPool& pool_;
@@ -66,19 +85,22 @@ class Calibrator::RoutedLayers final : public LinearLayers {
 
     // The linear layer in work.
     LinearId id_;
-    at::Tensor host_weights_, host_biases_;  // buffers for the largest layer, 1 + experts models
-    at::Tensor weights_, biases_;            // [1 + experts, out, in], [1 + experts, out]
+    WeightReader reader_;
+    at::Tensor weights_, biases_;       // as LayerWeights, on the calibration's device
+    std::optional<SplitLinear> split_;  // in a fast round, where the layer is trained
     // By image of the round: mean routing weights over all tokens, and those of the class token.
-    at::Tensor all_tokens_, class_token_;  // [images, experts], float64, on the host
+    at::Tensor all_tokens_, class_token_;  // [images, experts], float64, on the device
     std::mutex buffers_mutex_;
     struct Buffers {
         at::Tensor logits, routing, scratch;  // of one batch
+        SplitLinear::Buffers split;
     };
     std::vector<Buffers> free_buffers_;  // as many as batches run at once
 
     // The round in work.
     RoutingTable* table_ = nullptr;
-    RoundPlaces places_;
+    RoundImages images_;
+    PrecisionCheck check_;  // of all fast rounds
     CalibrationProgress* progress_ = nullptr;
     RoundTimes* times_ = nullptr;
     CalibrationObserver* observer_ = nullptr;

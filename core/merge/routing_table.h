@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "core/merge/correction.h"
 #include "core/recipe/recipe.h"
 
 namespace interfuse {
@@ -84,6 +85,7 @@ class RoutingTable {
     MixedRouting of_dataset(std::size_t dataset, TokenSet tokens) const;
 
     RoutingOrigin origin;
+    std::optional<FastRecord> fast;  // of a calibration with origin.precision fast
 
     // routing.safetensors: float64 sums and sums of squares [dataset, module, expert, 2], int64
     // counts [dataset, module]; names and origin in the metadata. Throws Error.
@@ -95,6 +97,8 @@ class RoutingTable {
   private:
     // No dataset gave more images than it has.
     bool has_possible_counts() const;
+    // `fast` names a correction, and its centre has a place for every weight.
+    bool has_sound_record() const;
     std::size_t at(std::size_t dataset, std::size_t module, std::size_t expert,
                    TokenSet tokens) const;
 

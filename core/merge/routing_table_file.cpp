@@ -51,6 +51,24 @@ RoutingOrigin origin_from(const json& value) {
     return origin;
 }
 
+json to_json(const FastRecord& fast) {
+    return {{"correction", fast.correction},
+            {"fell_back", fast.fell_back},
+            {"centre", fast.centre},
+            {"largest_error", fast.largest_error},
+            {"checked_images", fast.checked_images}};
+}
+
+FastRecord fast_from(const json& value) {
+    FastRecord fast;
+    value.at("correction").get_to(fast.correction);
+    value.at("fell_back").get_to(fast.fell_back);
+    value.at("centre").get_to(fast.centre);
+    value.at("largest_error").get_to(fast.largest_error);
+    value.at("checked_images").get_to(fast.checked_images);
+    return fast;
+}
+
 const TensorInfo& find_tensor(const SafetensorsHeader& header, const RandomAccessFile& file,
                               const std::string& name, DType dtype,
                               const std::vector<std::int64_t>& shape) {
@@ -68,6 +86,7 @@ struct Description {
     std::vector<std::string> modules, experts, datasets;
     std::vector<std::int64_t> dataset_sizes;
     RoutingOrigin origin;
+    std::optional<FastRecord> fast;
 };
 
 Description parse_description(const std::string& text, const std::filesystem::path& path) {
@@ -77,7 +96,9 @@ Description parse_description(const std::string& text, const std::filesystem::pa
                 .experts = value.at("experts").get<std::vector<std::string>>(),
                 .datasets = value.at("datasets").get<std::vector<std::string>>(),
                 .dataset_sizes = value.at("dataset_sizes").get<std::vector<std::int64_t>>(),
-                .origin = origin_from(value.at("origin"))};
+                .origin = origin_from(value.at("origin")),
+                .fast = value.contains("fast") ? std::optional(fast_from(value.at("fast")))
+                                               : std::nullopt};
     } catch (const json::exception& problem) {
         throw Error("The description in the routing table " + quoted(path) +
                     " cannot be read: " + problem.what() + ". Calibrate again.");
@@ -92,11 +113,12 @@ std::int64_t extent(const std::vector<std::string>& names) {
 
 void RoutingTable::save(const std::filesystem::path& file) const {
     const std::vector<std::int64_t> full{extent(datasets_), extent(modules_), extent(experts_), 2};
-    const json description{{"modules", modules_},
-                           {"experts", experts_},
-                           {"datasets", datasets_},
-                           {"dataset_sizes", dataset_sizes_},
-                           {"origin", to_json(origin)}};
+    json description{{"modules", modules_},
+                     {"experts", experts_},
+                     {"datasets", datasets_},
+                     {"dataset_sizes", dataset_sizes_},
+                     {"origin", to_json(origin)}};
+    if (fast) description["fast"] = to_json(*fast);
     SafetensorsWriter writer = SafetensorsWriter::single_file(
         file,
         {{"sums", DType::f64, full},
@@ -120,6 +142,12 @@ bool RoutingTable::has_possible_counts() const {
     return true;
 }
 
+bool RoutingTable::has_sound_record() const {
+    if (!fast) return true;
+    return (correction_named(fast->correction) || fast->correction == no_correction) &&
+           (fast->centre.empty() || fast->centre.size() == modules_.size() * experts_.size());
+}
+
 RoutingTable RoutingTable::load(const std::filesystem::path& path) {
     const SafetensorsHeader header = read_safetensors_header(path);
     const auto format = header.metadata.find("format");
@@ -140,6 +168,7 @@ RoutingTable RoutingTable::load(const std::filesystem::path& path) {
     RoutingTable table(std::move(names.modules), std::move(names.experts),
                        std::move(names.datasets), std::move(names.dataset_sizes));
     table.origin = std::move(names.origin);
+    table.fast = std::move(names.fast);
     file.read_at(sums.offset, std::as_writable_bytes(std::span(table.sums_)));
     file.read_at(squares.offset, std::as_writable_bytes(std::span(table.squares_)));
     file.read_at(counts.offset, std::as_writable_bytes(std::span(table.counts_)));
@@ -150,7 +179,7 @@ RoutingTable RoutingTable::load(const std::filesystem::path& path) {
                        std::all_of(table.counts_.begin(), table.counts_.end(),
                                    [](std::int64_t value) { return value >= 0; }) &&
                        table.dataset_sizes_.size() == table.datasets_.size() &&
-                       table.has_possible_counts() &&
+                       table.has_possible_counts() && table.has_sound_record() &&
                        table.origin.sample_hashes.size() == table.datasets_.size() &&
                        table.origin.skipped.size() == table.datasets_.size() &&
                        table.origin.expert_hashes.size() == table.experts_.size();

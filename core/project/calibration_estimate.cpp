@@ -103,9 +103,11 @@ double seconds_of_round(const Sizes& sizes, const MachineSpeed& speed, std::int6
     const std::int64_t batches = sizes.batches(first, count);
     const auto images = static_cast<double>(batches * sizes.batch());
     const auto layers = static_cast<double>(config.num_hidden_layers);
-    const double computing =
-        images * (quotient(work_per_image(config, sizes.experts), speed.forward) +
-                  quotient(layers, speed.rest));
+    // The first round of all is exact.
+    const bool fast = sizes.recipe.interfuse.precision == "fast" && first > 0;
+    const double forward = speed.forward * (fast ? speed.fast : 1.0);
+    const double computing = images * (quotient(work_per_image(config, sizes.experts), forward) +
+                                       quotient(layers, speed.rest));
     const double reading = bytes_of_floats(linear_elements(config)) *
                            static_cast<double>(1 + sizes.experts) / reading_speed;
     const std::int64_t pixels = config.image_size * config.image_size * count * sizes.datasets;

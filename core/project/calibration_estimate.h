@@ -19,17 +19,18 @@ struct MachineSpeed {
     double forward = 0;  // FLOP/s of routed products
     double gates = 0;    // gate_work/s
     double rest = 0;     // images/s through the rest of one layer: norms, attention, activation
+    double fast = 1;     // how many times as quick `precision: fast` makes the routed products
     std::int64_t threads = 1;  // pieces of work that run at once; 1 on a GPU
     bool operator==(const MachineSpeed&) const = default;
 };
 
 // Runs gates and a routed layer on random weights, as calibration does: about half a second at
 // CLIP-ViT-B/32's size on two cores. `device` is a recipe's method.device; 0 threads are the
-// machine's own number. Not while a calibration runs: the two would share the threads. Throws Error
-// for a device that cannot be used, and Cancelled.
+// machine's own number; `fast` looks at that arithmetic too. Not while a calibration runs: the two
+// would share the threads. Throws Error for a device that cannot be used, and Cancelled.
 MachineSpeed measure_machine_speed(const ClipConfig& config, std::size_t experts,
                                    const std::string& device, std::int64_t threads,
-                                   const std::stop_token& stop = {});
+                                   bool fast = false, const std::stop_token& stop = {});
 
 // Seconds, and bytes. A calibration that a tolerance or a person ends is shorter.
 struct CalibrationEstimate {

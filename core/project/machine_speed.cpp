@@ -12,6 +12,7 @@
 #include "core/clip/vision_layers.h"
 #include "core/merge/calibration_plan.h"
 #include "core/merge/calibration_work.h"
+#include "core/merge/correction.h"
 #include "core/merge/gate.h"
 #include "core/merge/routed_linear.h"
 #include "core/project/calibration_estimate.h"
@@ -186,13 +187,15 @@ class Trial {
 }  // namespace
 
 MachineSpeed measure_machine_speed(const ClipConfig& config, std::size_t experts,
-                                   const std::string& device, std::int64_t threads,
+                                   const std::string& device, std::int64_t threads, bool fast,
                                    const std::stop_token& stop) {
     throw_if_stopped(stop);
     const at::InferenceMode inference;
     const at::Device place = resolve_device(device);
     const ThreadCount count(threads);
-    return Trial(config, experts, place, stop).measure();
+    MachineSpeed speed = Trial(config, experts, place, stop).measure();
+    if (fast) speed.fast = fastest_correction(config, experts, place).times_as_fast;
+    return speed;
 }
 
 }  // namespace interfuse

@@ -182,6 +182,7 @@ void MergeRun::check_table(const std::string& name) {
     check_saved_table(table_, name, recipe, inputs_, resumes());
     // What makes the bits is taken over, unless the recipe insists.
     if (!recipe.interfuse.batch_size) recipe.interfuse.batch_size = origin.batch_size;
+    if (table_.fast) recipe.interfuse.correction = table_.fast->correction;
     if (!recipe.interfuse.threads) set_thread_count(static_cast<int>(origin.threads));
 }
 
@@ -206,6 +207,7 @@ void MergeRun::start_table(const std::stop_token& stop) {
         table_ = RoutingTable(module_names(inputs_.pool->config()), inputs_.pool->expert_names(),
                               names_of(samples_->datasets()), std::move(sizes));
     }
+    if (recipe.interfuse.precision == "fast") choose_correction();
     RoutingOrigin& origin = table_.origin;
     origin.seed = *recipe.method.seed;
     origin.gate_k = recipe.method.gate_k;
@@ -215,6 +217,29 @@ void MergeRun::start_table(const std::stop_token& stop) {
     origin.batch_size = plan_.block * datasets;
     origin.threads = thread_count();
     origin.device = device_.str();
+}
+
+// A table that goes on keeps its own.
+void MergeRun::choose_correction() {
+    std::string& name = request_.recipe.interfuse.correction;
+    if (table_.fast) {
+        name = table_.fast->correction;
+    } else if (name == "auto") {
+        const auto fastest =
+            fastest_correction(inputs_.pool->config(), inputs_.pool->expert_count(), device_)
+                .correction;
+        name = fastest ? correction_name(*fastest) : std::string(no_correction);
+    }
+    if (name == no_correction) {
+        notice("On " + device_.str() +
+               " no other arithmetic is quicker than float32 for these models: "
+               "interfuse.precision fast computes as exact does.");
+    }
+    if (name == correction_name(Correction::int8) && !device_.is_cpu()) {
+        throw Error("interfuse.correction int8 is for the CPU, and this run computes on " +
+                    device_.str() + ". Use auto or bfloat16 there.");
+    }
+    if (!table_.fast) table_.fast.emplace().correction = name;
 }
 
 void MergeRun::calibrate(const std::stop_token& stop) {
@@ -236,10 +261,13 @@ void MergeRun::calibrate(const std::stop_token& stop) {
 void MergeRun::run_rounds(const std::stop_token& stop) {
     observer_.stage(MergeStage::calibrating);
     inputs_.pool->read_small_tensors();
-    Calibrator calibrator(*inputs_.pool, {.gate_k = request_.recipe.method.gate_k,
-                                          .average_experts = request_.recipe.method.average_experts,
-                                          .device = device_,
-                                          .upscaling_device = upscaling_device_});
+    Calibrator calibrator(
+        *inputs_.pool,
+        {.gate_k = request_.recipe.method.gate_k,
+         .average_experts = request_.recipe.method.average_experts,
+         .device = device_,
+         .upscaling_device = upscaling_device_,
+         .correction = table_.fast ? correction_named(table_.fast->correction) : std::nullopt});
     RoundWatcher watcher(*this);
     times_.rounds = calibrator.run(
         table_, plan_,
@@ -417,7 +445,11 @@ Recipe MergeRun::resolved_recipe() const {
     recipe.method.device = origin.device;
     recipe.interfuse.batch_size = origin.batch_size;
     recipe.interfuse.threads = origin.threads;
-    recipe.interfuse.round_size.reset();  // affects no bit
+    if (table_.fast) {
+        recipe.interfuse.correction = table_.fast->correction;
+    } else {
+        recipe.interfuse.round_size.reset();  // affects no bit
+    }
     for (std::size_t d = 0; d < table_.datasets().size(); ++d) {
         recipe.interfuse.datasets[table_.datasets()[d]] = {
             origin.sample_hashes[d], static_cast<std::uint64_t>(table_.dataset_sizes()[d])};

@@ -99,6 +99,7 @@ class MergeRun {
     void load_csv();
     void check_table(const std::string& name);
     void start_table(const std::stop_token& stop);
+    void choose_correction();
     void run_rounds(const std::stop_token& stop);
     void mix_routing();
     void record_model_hashes(RoutingOrigin& origin) const;

@@ -183,6 +183,7 @@ std::string result_section(const MergeRun& run) {
         std::snprintf(number, sizeof number, "%.2g", *error);
         text += "The largest standard error of a routing weight is " + std::string(number) + ".\n";
     }
+    if (run.table().fast) text += fast_sentence(*run.table().fast) + "\n";
     return text;
 }
 

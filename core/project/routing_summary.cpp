@@ -3,6 +3,7 @@
 #include "core/project/routing_summary.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <numeric>
 
@@ -76,6 +77,20 @@ std::optional<double> largest_error(const MixedRouting& routing) {
         }
     }
     return largest;
+}
+
+std::string fast_sentence(const FastRecord& fast) {
+    if (fast.correction == no_correction) {
+        return "Fast precision computed in float32: nothing else is quicker there.";
+    }
+    const std::string with = "Fast precision, with a correction in " + fast.correction;
+    if (fast.checked_images == 0) return with + ": one round only, and the first is exact.";
+    char error[32];
+    std::snprintf(error, sizeof error, "%.1e", fast.largest_error);
+    const std::string measured = std::string(error) + " in a routing weight, measured on " +
+                                 std::to_string(fast.checked_images) + " images.";
+    return fast.fell_back ? with + ", given up for exact: it was off by " + measured
+                          : with + ": off by at most " + measured;
 }
 
 }  // namespace interfuse

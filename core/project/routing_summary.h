@@ -33,4 +33,7 @@ std::vector<DatasetPreference> dataset_preferences(const RoutingTable& table, To
 // The largest standard error of any routing weight; nothing where one is unknown.
 std::optional<double> largest_error(const MixedRouting& routing);
 
+// One sentence about what `precision: fast` did and how near to exact it was.
+std::string fast_sentence(const FastRecord& fast);
+
 }  // namespace interfuse

@@ -36,6 +36,9 @@ class TableCheck {
                 recipe.method.average_experts ? "true" : "false");
         differs("seed", std::to_string(origin.seed), std::to_string(*recipe.method.seed));
         differs("precision", origin.precision, recipe.interfuse.precision);
+        if (table_.fast && recipe.interfuse.correction != "auto") {
+            differs("correction", table_.fast->correction, recipe.interfuse.correction);
+        }
     }
 
     void images(const Recipe& recipe, const MergeInputs& inputs) {
@@ -109,6 +112,8 @@ std::vector<std::string> calibration_differences(const Recipe& then, const Recip
     // A null seed is satisfied by whatever seed was drawn.
     compare("seed", !now.method.seed || then.method.seed == now.method.seed);
     compare("precision", then.interfuse.precision == now.interfuse.precision);
+    compare("correction", now.interfuse.correction == "auto" ||
+                              then.interfuse.correction == now.interfuse.correction);
     compare("batch_size",
             !now.interfuse.batch_size || then.interfuse.batch_size == now.interfuse.batch_size);
     return differences;

@@ -12,17 +12,19 @@ namespace {
 
 void read_precision(RecipeInWork& work, const NodePath& section) {
     FieldReader& fields = work.fields;
-    std::string precision = "exact";
-    fields.text(section, "interfuse.precision", precision);
-    if (precision == "exact") return;
-    const auto value = fields.value(section, "precision");
-    if (precision == "fast") {
-        fields.problem(*value,
-                       "'interfuse.precision' is 'fast', which is not part of this "
-                       "version; use 'exact'.");
-    } else {
-        fields.mistyped(*value, "interfuse.precision");
-    }
+    const auto one_of = [&](std::string_view key, std::initializer_list<std::string_view> known,
+                            std::string& to) {
+        const std::string option = "interfuse." + std::string(key);
+        std::string text = to;
+        fields.text(section, option, text);
+        if (std::find(known.begin(), known.end(), text) != known.end()) {
+            to = text;
+        } else {
+            fields.mistyped(*fields.value(section, key), option);
+        }
+    };
+    one_of("precision", {"exact", "fast"}, work.recipe.interfuse.precision);
+    one_of("correction", {"auto", "int8", "bfloat16", "none"}, work.recipe.interfuse.correction);
 }
 
 void read_tokens(RecipeInWork& work, const NodePath& section) {

@@ -77,7 +77,8 @@ struct InterfuseOptions {
     std::optional<std::int64_t> batch_size;  // images in one batch
     std::optional<std::int64_t> threads;
     std::optional<double> tolerance;  // stop when every standard error is below
-    std::string precision = "exact";
+    std::string precision = "exact";  // or "fast"
+    std::string correction = "auto";  // of precision fast: auto, int8, bfloat16 or none
     bool skip_corrupt_images = false;
     TokenSet tokens = TokenSet::all;
     std::map<std::string, double> mixture;  // weight of each dataset; empty: by number of samples

@@ -295,6 +295,9 @@ void write_interfuse(const InterfuseOptions& options, const PathWriter& paths, L
     if (options.precision != defaults.precision) {
         lines.add(1, "precision", value_text(options.precision));
     }
+    if (options.correction != defaults.correction) {
+        lines.add(1, "correction", value_text(options.correction));
+    }
     if (options.skip_corrupt_images) lines.add(1, "skip_corrupt_images", boolean_text(true));
     if (options.tokens == TokenSet::class_token) lines.add(1, "tokens", "class");
     write_shaping(options, paths, lines);

@@ -101,6 +101,31 @@ TEST(Gate, ATinyGapIsMadeAsExactAsAWideOne) {
     }
 }
 
+TEST(Gate, InCommonStepsIsAsCertified) {
+    for (const auto& [out, in] : {Shape{460, 700}, Shape{700, 460}, Shape{40, 60}}) {
+        std::vector<at::Tensor> deltas;
+        for (const Spectrum spectrum :
+             {Spectrum::low_rank_and_noise, Spectrum::power_law, Spectrum::clustered}) {
+            deltas.push_back(matrix_of(values_of(spectrum, std::min(out, in)), out, in));
+        }
+        deltas.push_back(at::zeros({out, in}));  // an expert that changed nothing
+        for (const bool all : {false, true}) {
+            const at::Tensor some = at::stack(at::TensorList(deltas).slice(0, all ? 4 : 3));
+            const std::vector<Gate> gates = make_gates(some, gate_k);
+            ASSERT_EQ(gates.size(), static_cast<std::size_t>(some.size(0)));
+            for (std::size_t i = 0; i < 3; ++i) {
+                const double sine =
+                    largest_sine(gates[i].basis, right_vectors(deltas[i].to(at::kDouble), gate_k));
+                EXPECT_LE(sine, asked_of_the_gate + rounding_of_basis(gate_k)) << i;
+                EXPECT_LE(gates[i].angle_bound, 1e-7) << i;
+            }
+            if (all) {
+                EXPECT_EQ(gates[3].rank, 0);
+            }
+        }
+    }
+}
+
 TEST(Gate, IsAtLeastAsExactAsAFloat32Svd) {
     for (const double gap : {3e-2, 1e-3, 1e-4}) {
         for (const auto& [out, in] : {Shape{256, 256}, Shape{480, 600}, Shape{600, 480}}) {

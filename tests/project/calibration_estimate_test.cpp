@@ -142,7 +142,8 @@ TEST(MachineSpeedOf, StopsWhenAsked) {
     std::stop_source stop;
     stop.request_stop();
     const int threads = thread_count();
-    EXPECT_THROW(measure_machine_speed(small_tower(), 3, "cpu", 1, stop.get_token()), Cancelled);
+    EXPECT_THROW(measure_machine_speed(small_tower(), 3, "cpu", 1, false, stop.get_token()),
+                 Cancelled);
     EXPECT_EQ(thread_count(), threads);
 }
 

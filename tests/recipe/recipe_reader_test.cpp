@@ -112,7 +112,8 @@ interfuse:
   batch_size: 8
   threads: 1024
   tolerance: 1e-3
-  precision: exact
+  precision: fast
+  correction: int8
   skip_corrupt_images: true
   tokens: class
   mixture: {x: 0, y: 3}
@@ -202,7 +203,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadOption{"interfuse.threads", "0"}, BadOption{"interfuse.threads", "1025"},
         BadOption{"interfuse.tolerance", "0"}, BadOption{"interfuse.tolerance", "-1e-3"},
         BadOption{"interfuse.tolerance", ".inf"}, BadOption{"interfuse.tolerance", "'1'"},
-        BadOption{"interfuse.precision", "fast"}, BadOption{"interfuse.precision", "double"},
+        BadOption{"interfuse.correction", "int4"}, BadOption{"interfuse.precision", "double"},
         BadOption{"interfuse.precision", "null"}, BadOption{"interfuse.tokens", "cls"},
         BadOption{"interfuse.tokens", "null"}, BadOption{"interfuse.skip_corrupt_images", "0"},
         BadOption{"interfuse.mixture", "{x: 0, y: 0}"}, BadOption{"interfuse.mixture", "{x: -1}"},

@@ -219,6 +219,7 @@ class Differences {
         option("threads", old.threads, now.threads);
         option("tolerance", old.tolerance, now.tolerance);
         option("precision", old.precision, now.precision);
+        option("correction", old.correction, now.correction);
         option("skip_corrupt_images", old.skip_corrupt_images, now.skip_corrupt_images);
     }
 

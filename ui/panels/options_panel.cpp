@@ -186,6 +186,7 @@ void OptionsPanel::addCalibrationFields(QFormLayout& form) {
         mostGateDirections, [](const Recipe& r) { return r.method.gate_k; },
         [](Recipe& r, std::int64_t value) { r.method.gate_k = value; });
     addDevices(form);
+    addPrecision(form);
     addBoolean(
         form, tr("Average the experts’ other layers"), "method.average_experts",
         QStringLiteral("averageExperts"), [](const Recipe& r) { return r.method.average_experts; },
@@ -238,6 +239,21 @@ void OptionsPanel::addDevices(QFormLayout& form) {
         session_.document().edit(tr("Change the gates' device"), [&](Recipe& recipe) {
             recipe.method.upscaling_accelerator = name.empty() ? std::nullopt : std::optional(name);
         });
+    });
+}
+
+void OptionsPanel::addPrecision(QFormLayout& form) {
+    auto* field = new QComboBox(this);
+    field->addItem(tr("Exact (float32)"), QStringLiteral("exact"));
+    field->addItem(tr("Fast (measured against exact)"), QStringLiteral("fast"));
+    addField(form, tr("Precision"), field, "interfuse.precision", QStringLiteral("precision"));
+    connect(field, &QComboBox::activated, this, [this, field](int row) {
+        const std::string name = field->itemData(row).toString().toStdString();
+        session_.document().edit(tr("Change the precision"),
+                                 [&](Recipe& recipe) { recipe.interfuse.precision = name; });
+    });
+    shows_.push_back([field](const Recipe& recipe) {
+        field->setCurrentIndex(field->findData(QString::fromStdString(recipe.interfuse.precision)));
     });
 }
 

@@ -44,6 +44,7 @@ class OptionsPanel : public QWidget {
                           const QString& name, std::function<bool(const Recipe&)> get,
                           std::function<void(Recipe&, bool)> set);
     void addDevices(QFormLayout& form);
+    void addPrecision(QFormLayout& form);
     void addSeed(QFormLayout& form);
     void addTolerance(QFormLayout& form);
     // Shows the recipe in every field.

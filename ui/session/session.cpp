@@ -291,12 +291,12 @@ void Session::askForSpeed() {
     if (evaluations_.isRunning()) return;  // it would be measured beside that
     // Nothing that hangs on the tower's depth or the number of images is measured.
     const SpeedKey key{*config, recipe.experts.size(), QString::fromStdString(recipe.method.device),
-                       recipe.interfuse.threads.value_or(0)};
+                       recipe.interfuse.threads.value_or(0), recipe.interfuse.precision == "fast"};
     if (speedAsked_ == key) return;
     speedAsked_ = key;
     speed_.reset();
     onWorker([key, stop = measuring_.get_token()](MergeWorker& worker) {
-        worker.measureSpeed(key.config, key.experts, key.device, key.threads, stop);
+        worker.measureSpeed(key.config, key.experts, key.device, key.threads, key.fast, stop);
     });
 }
 

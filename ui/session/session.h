@@ -141,6 +141,7 @@ class Session : public QObject {
         std::size_t experts = 0;
         QString device;
         std::int64_t threads = 0;
+        bool fast = false;
         bool operator==(const SpeedKey&) const = default;
     };
     std::optional<SpeedKey> speedAsked_;

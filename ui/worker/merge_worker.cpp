@@ -126,11 +126,11 @@ void MergeWorker::lookAtMachine() {
 }
 
 void MergeWorker::measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,
-                               std::int64_t threads, const std::stop_token& stop) {
+                               std::int64_t threads, bool fast, const std::stop_token& stop) {
     guarded(&MergeWorker::noticed, [&] {
         try {
             Q_EMIT speedMeasured(
-                measure_machine_speed(config, experts, device.toStdString(), threads, stop),
+                measure_machine_speed(config, experts, device.toStdString(), threads, fast, stop),
                 device);
         } catch (const Cancelled&) {
             return;  // whoever asked is gone

@@ -25,7 +25,7 @@ class MergeWorker : public QObject {
     void lookAtMachine();  // machineSeen
     // speedMeasured; nothing when it is stopped
     void measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,
-                      std::int64_t threads, const std::stop_token& stop = {});
+                      std::int64_t threads, bool fast = false, const std::stop_token& stop = {});
     void calibrate(const CalibrationJob& job);  // calibrated, calibrationDropped, failed
     void exportModel(const ExportJob& job);     // exported, exportDropped, failed
 
