@@ -41,6 +41,7 @@ namespace {
 RoundPlaces places_of_round(std::size_t datasets, const CalibrationPlan& plan, std::int64_t first,
                             std::int64_t count) {
     RoundPlaces places;
+    if (count == 0) return places;
     const std::int64_t end = first + count;
     for (std::int64_t block = first / plan.block; block * plan.block < end; ++block) {
         for (std::size_t dataset = 0; dataset < datasets; ++dataset) {
@@ -63,12 +64,12 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationP
     const auto datasets = static_cast<std::int64_t>(table.datasets().size());
     const std::int64_t end = first + count;
     const std::int64_t first_block = first / plan.block;
-    const std::int64_t blocks = (end + plan.block - 1) / plan.block - first_block;
+    const std::int64_t blocks = count == 0 ? 0 : (end + plan.block - 1) / plan.block - first_block;
     const std::int64_t batch = datasets * plan.block;
     at::Tensor hidden = at::empty({blocks * batch, config.tokens(), config.hidden_size},
                                   at::TensorOptions(options_.device).dtype(at::kFloat));
     // A few blocks at a time: enough to keep every thread busy, without holding a round's pixels.
-    const std::int64_t step = std::clamp<std::int64_t>(images_in_memory / batch, 1, blocks);
+    const std::int64_t step = std::max<std::int64_t>(1, std::min(images_in_memory / batch, blocks));
     at::Tensor pixel_values = at::zeros(
         {datasets, step * plan.block, config.num_channels, config.image_size, config.image_size},
         at::kFloat);
@@ -104,6 +105,16 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const CalibrationP
     return hidden;
 }
 
+// In rank order, so that the sums are the same in every run.
+void Calibrator::add_up(RoutingTable& table) const {
+    RankGroup& ranks = *options_.ranks;
+    if (ranks.size() == 1) return;
+    const std::vector<std::string> parts = ranks.gather(table.numbers());
+    for (std::size_t rank = 1; rank < parts.size(); ++rank)
+        table.add_numbers(parts[rank]);
+    table.set_numbers(ranks.broadcast(ranks.is_first() ? table.numbers() : std::string()));
+}
+
 std::vector<RoundTimes> Calibrator::run(RoutingTable& table, const CalibrationPlan& plan,
                                         const PixelSource& pixels, CalibrationObserver& observer,
                                         const std::stop_token& stop) {
@@ -117,23 +128,32 @@ std::vector<RoundTimes> Calibrator::run(RoutingTable& table, const CalibrationPl
     CalibrationProgress progress;
     progress.rounds = static_cast<std::int64_t>(rounds.size());
     const double image_work = work_per_image(pool_.config(), pool_.expert_count());
-    progress.work_total = layers_->gate_work_left() +
-                          image_work * static_cast<double>((plan.num_samples - done) *
-                                                           static_cast<std::int64_t>(datasets));
+    RankGroup& ranks = *options_.ranks;
+    progress.work_total = layers_->gate_work_left();
+    for (std::int64_t first = done; const std::int64_t count : rounds) {
+        progress.work_total +=
+            image_work * static_cast<double>(plan.share_of({first, count}, ranks.rank()).count *
+                                             static_cast<std::int64_t>(datasets));
+        first += count;
+    }
     for (const std::int64_t count : rounds) {
         const Stopwatch round;
         RoundTimes& spent = times.emplace_back();
         spent.samples = count;
         ++progress.round;
         progress.samples = done + count;
+        const SampleRange share = plan.share_of({done, count}, ranks.rank());
         RoutingTable working = table;
-        EncoderPass pass(pool_.config(), embed_round(table, plan, done, count, pixels, stop),
-                         batch);
-        spent.images = round.seconds();
-        layers_->begin_round(working, places_of_round(datasets, plan, done, count), progress, spent,
-                             observer, stop);
+        if (!ranks.is_first()) working.clear_numbers();  // rank 0 adds them
+        layers_->begin_round(working, places_of_round(datasets, plan, share.first, share.count),
+                             progress, spent, observer, stop);
+        layers_->share_gates();
+        const Stopwatch embedding;
+        EncoderPass pass(pool_.config(),
+                         embed_round(table, plan, share.first, share.count, pixels, stop), batch);
+        spent.images = embedding.seconds();
         const double linear_work =
-            image_work * static_cast<double>(count) * static_cast<double>(datasets);
+            image_work * static_cast<double>(share.count) * static_cast<double>(datasets);
         for (std::int64_t layer = 0; layer < pool_.config().num_hidden_layers; ++layer) {
             layers_->set_layer_work(linear_work /
                                     static_cast<double>(pool_.config().num_hidden_layers));
@@ -141,10 +161,14 @@ std::vector<RoundTimes> Calibrator::run(RoutingTable& table, const CalibrationPl
                            [&] { throw_if_stopped(stop); });
         }
         layers_->end_round();
+        const Stopwatch exchanging;
+        add_up(working);
+        spent.exchange += exchanging.seconds();
         spent.total = round.seconds();
         done += count;
         table = std::move(working);
-        if (!observer.round_finished(table)) break;
+        const bool more = observer.round_finished(table);
+        if (ranks.broadcast(more ? "more" : "") != "more") break;
     }
     return times;
 }

@@ -20,6 +20,7 @@
 #include "core/merge/gate.h"
 #include "core/merge/model_pool.h"
 #include "core/merge/routing_table.h"
+#include "core/runtime/rank_group.h"
 
 namespace interfuse {
 
@@ -28,6 +29,7 @@ struct CalibrationOptions {
     bool average_experts = false;
     at::Device device = at::kCPU;            // where the forward pass runs
     at::Device upscaling_device = at::kCPU;  // where the gates are made
+    RankGroup* ranks = &alone();             // that gates and rounds are divided over
 };
 
 // Writes the pixel values [channels, image_size, image_size] of samples `first` … `first + count −
@@ -43,6 +45,8 @@ class Calibrator {
     // Goes on from what `table` holds until plan.num_samples, or until the observer has enough. The
     // table always holds whole rounds: when this throws, it is as after the last one. Throws Error
     // when no expert differs from the pretrained model, and Cancelled. Returns every round's times.
+    // With several ranks each runs its share of a round, and then all hold the same table; rank 0's
+    // observer says whether there is another.
     std::vector<RoundTimes> run(RoutingTable& table, const CalibrationPlan& plan,
                                 const PixelSource& pixels, CalibrationObserver& observer,
                                 const std::stop_token& stop);
@@ -52,6 +56,7 @@ class Calibrator {
     at::Tensor embed_round(const RoutingTable& table, const CalibrationPlan& plan,
                            std::int64_t first, std::int64_t count, const PixelSource& pixels,
                            const std::stop_token& stop);
+    void add_up(RoutingTable& table) const;
     TensorSource small_tensors() const;
 
     const ModelPool& pool_;
