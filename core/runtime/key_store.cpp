@@ -33,7 +33,11 @@ std::string to_bytes(const std::vector<std::uint8_t>& values) {
 // What the store's own code writes into the log about a lost connection, with stack traces, is said
 // in a sentence here. TORCH_CPP_LOG_LEVEL brings it back.
 void silence_store() {
-    if (std::getenv("TORCH_CPP_LOG_LEVEL") == nullptr) FLAGS_caffe2_log_level = c10::GLOG_FATAL;
+    static const bool done = [] {
+        if (std::getenv("TORCH_CPP_LOG_LEVEL") == nullptr) FLAGS_caffe2_log_level = c10::GLOG_FATAL;
+        return true;
+    }();
+    static_cast<void>(done);
 }
 
 void wait_until_there(const StoreAddress& address, milliseconds patience,

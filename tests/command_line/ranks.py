@@ -122,7 +122,8 @@ class Ranks:
             command = [binary(), *map(str, arguments), *map(str, (own or {}).get(rank, ()))]
             with (folder / "stdout").open("wb") as out, (folder / "stderr").open("wb") as err:
                 process = subprocess.Popen(
-                    command, stdout=out, stderr=err, env=bare_environment() | variables | (extra or {})
+                    command, stdout=out, stderr=err,
+                    env=bare_environment() | variables | (extra or {}),
                 )
             self.ranks[rank] = Rank(process, folder)
 

@@ -32,8 +32,8 @@ LIMIT = 300
 
 
 def environment() -> dict[str, str]:
-    launchers = ("RANK", "WORLD_SIZE", "LOCAL_", "MASTER_", "TORCHELASTIC_", "SLURM_", "OMPI_", "PMI",
-                 "MPI_", "OMP_NUM_THREADS")
+    launchers = ("RANK", "WORLD_SIZE", "LOCAL_", "MASTER_", "TORCHELASTIC_", "SLURM_", "OMPI_",
+                 "PMI", "MPI_", "OMP_NUM_THREADS")
     return {name: value for name, value in os.environ.items() if not name.startswith(launchers)}
 
 

@@ -125,10 +125,10 @@ TEST_F(StoreRanksTest, SomethingElseAtThePortIsNoStore) {
 }
 
 TEST_F(StoreRanksTest, ASlowRankIsNotLost) {
-    const auto outcomes = run(3, {400ms, 10s}, [](StoreRanks& group) {
-        if (group.rank() == 1) std::this_thread::sleep_for(1'500ms);
+    const auto outcomes = run(3, {1'200ms, 20s}, [](StoreRanks& group) {
+        if (group.rank() == 1) std::this_thread::sleep_for(3s);
         group.all_gather("");
-        if (group.is_first()) std::this_thread::sleep_for(1'500ms);
+        if (group.is_first()) std::this_thread::sleep_for(3s);
         group.all_gather("");
     });
     EXPECT_THAT(outcomes, Each("done"));
@@ -149,14 +149,14 @@ TEST_F(StoreRanksTest, WhenTheStoreGoesTheOthersEnd) {
 // It has left in order, but the others wait for it: its heart does not beat any more.
 TEST_F(StoreRanksTest, ARankWhoseHeartStopsIsLost) {
     const auto outcomes = at_once(3, [&](int rank) {
-        StoreRanks group(place(rank, 3), {800ms, 10s}, {});
+        StoreRanks group(place(rank, 3), {1'500ms, 20s}, {});
         if (rank == 1) return;
         end_together(group, [&] { group.all_gather("waits"); });
     });
     EXPECT_EQ(outcomes[1], "done");
     for (const std::size_t other : {0U, 2U}) {
         EXPECT_THAT(outcomes[other],
-                    AllOf(HasSubstr("rank 1 ("), HasSubstr("is lost"), HasSubstr("0.8 seconds")));
+                    AllOf(HasSubstr("rank 1 ("), HasSubstr("is lost"), HasSubstr("1.5 seconds")));
     }
 }
 
