@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/merge_command.h"
 
+#include <chrono>
+#include <cmath>
 #include <optional>
 
 #include "app/exit_codes.h"
@@ -15,6 +17,8 @@
 #include "core/project/merge_run.h"
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/error.h"
+#include "core/runtime/rank_place.h"
+#include "core/runtime/store_ranks.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
@@ -43,12 +47,30 @@ MergeCommand::MergeCommand(CLI::App& app)
         "with a taskpool does so by itself");
     command_->add_option("--report", report_,
                          "Write the whole run into this HTML file: tables, plots, recipe");
+    command_
+        ->add_option("--rank-timeout", rank_timeout_,
+                     "With several processes: seconds after which one that is not heard of is "
+                     "lost; ten times as long all have to come")
+        ->check(CLI::Range(0.5, 86'400.0))
+        ->capture_default_str();
     command_->add_flag("--json", json_, "Print the result as JSON");
     command_->add_flag("-q,--quiet", quiet_, "No progress");
 }
 
-int MergeCommand::run() const {
-    LoadedRecipe loaded = load_recipe(recipe_, overrides_);
+namespace {
+
+// They may end as well. The model is written: one that was lost meanwhile is not missed any more.
+void release_helpers(RankGroup& ranks) {
+    try {
+        ranks.broadcast({});
+    } catch (const RanksEnded&) {
+    } catch (const Cancelled&) {
+    }
+}
+
+}  // namespace
+
+MergeRequest MergeCommand::request(RankGroup& ranks, LoadedRecipe& loaded) const {
     MergeRequest request;
     request.target = output_;
     if (output_.empty() && loaded.recipe.merged_model_save_path) {
@@ -60,7 +82,6 @@ int MergeCommand::run() const {
     if (request.target.empty()) {
         throw UsageError("Say where to write the merged model: --output DIR.");
     }
-    if (!report_.empty()) check_output_file("report", report_, request.target);
     request.recipe = std::move(loaded.recipe);
     request.overwrite = overwrite_;
     request.routing = routing_;
@@ -69,6 +90,42 @@ int MergeCommand::run() const {
     request.allow_changed_inputs = changed_inputs_;
     request.evaluate = evaluate_;
     request.head_cache = default_head_cache();
+    request.ranks = &ranks;
+    return request;
+}
+
+int MergeCommand::run() const {
+    const std::optional<RankPlace> place = find_rank_place(process_environment());
+    if (!place) {
+        AloneRank one(interrupt_token());
+        return merge(one);
+    }
+    const std::chrono::milliseconds lost_after(std::llround(rank_timeout_ * 1e3));
+    StoreRanks ranks(*place, {lost_after, 10 * lost_after}, interrupt_token());
+    return end_together(ranks, [&] { return merge(ranks); });
+}
+
+// Calibrates with the others, says nothing, and ends as rank 0 ends.
+int MergeCommand::help(RankGroup& ranks, MergeRequest request) {
+    MergeObserver silent;
+    MergeRun run(std::move(request), silent, ranks.stop_token());
+    run.calibrate(ranks.stop_token());
+    ranks.broadcast({});
+    return exit_done;
+}
+
+void MergeCommand::tell_of_table(const MergeRun& run, ProgressDisplay& display) const {
+    if (save_routing_.empty() || run.samples() == 0) return;
+    display.notice("The routing table of " + std::to_string(run.samples()) +
+                   " images a dataset is in " + quoted(save_routing_) +
+                   ": go on from there with --resume, or use it with --routing.");
+}
+
+int MergeCommand::merge(RankGroup& ranks) const {
+    LoadedRecipe loaded = load_recipe(recipe_, overrides_);
+    MergeRequest request = this->request(ranks, loaded);
+    if (!ranks.is_first()) return help(ranks, std::move(request));
+    if (!report_.empty()) check_output_file("report", report_, request.target);
 
     std::optional<OffscreenApplication> drawing;
     if (plots_ || !report_.empty()) drawing.emplace();
@@ -77,23 +134,24 @@ int MergeCommand::run() const {
     ProgressDisplay display(quiet_);
     for (const std::string& sentence : loaded.notices)
         display.notice(sentence);
-    MergeRun run(std::move(request), display, interrupt_token());
+    MergeRun run(std::move(request), display, ranks.stop_token());
     display.describe(run);
     try {
-        run.calibrate(interrupt_token());
-        run.export_model(interrupt_token());
+        run.calibrate(ranks.stop_token());
+        run.export_model(ranks.stop_token());
     } catch (const Cancelled&) {
         display.finish();
-        if (!save_routing_.empty() && run.samples() > 0) {
-            display.notice("The routing table of " + std::to_string(run.samples()) +
-                           " images a dataset is in " + quoted(save_routing_) +
-                           ": go on from there with --resume, or use it with --routing.");
-        }
+        tell_of_table(run, display);
+        throw;
+    } catch (const RanksEnded&) {
+        display.finish();
+        tell_of_table(run, display);
         throw;
     }
     display.finish();
     if (!report_.empty()) write_report(run, run.evaluation(), report_);
     const std::string report = json_ ? json_report(run) : text_report(run);
+    release_helpers(ranks);
     std::fputs(report.c_str(), stdout);
     return exit_done;
 }

@@ -9,18 +9,31 @@
 
 namespace interfuse {
 
+class MergeRun;
+class ProgressDisplay;
+class RankGroup;
+struct LoadedRecipe;
+struct MergeRequest;
+
 class MergeCommand {
   public:
     explicit MergeCommand(CLI::App& app);
     bool chosen() const { return command_->parsed(); }
+    // As one of several ranks, where a launcher started it as such.
     int run() const;
 
   private:
+    int merge(RankGroup& ranks) const;
+    MergeRequest request(RankGroup& ranks, LoadedRecipe& loaded) const;
+    static int help(RankGroup& ranks, MergeRequest request);
+    void tell_of_table(const MergeRun& run, ProgressDisplay& display) const;
+
     CLI::App* command_;
     std::string recipe_, output_, routing_, resume_, save_routing_, report_;
     std::vector<std::string> overrides_;
     bool overwrite_ = false, json_ = false, quiet_ = false, changed_inputs_ = false, plots_ = false,
          evaluate_ = false;
+    double rank_timeout_ = 30;  // seconds
 };
 
 }  // namespace interfuse

@@ -84,6 +84,7 @@ std::string json_report(const MergeRun& run) {
         {"experts", run.pool().expert_names()},
         {"samples_per_dataset", run.samples()},
         {"device", run.device().str()},
+        {"ranks", run.ranks().size()},
         {"seconds",
          {{"checking", times.checking},
           {"calibrating", times.calibrating},
@@ -98,7 +99,8 @@ std::string json_report(const MergeRun& run) {
                                     {"seconds", round.total},
                                     {"images", round.images},
                                     {"weights", round.weights},
-                                    {"gates", round.gates}});
+                                    {"gates", round.gates},
+                                    {"exchange", round.exchange}});
     }
     if (run.evaluation()) {
         report["evaluation"] = ordered_json::parse(evaluation_json(*run.evaluation()));

@@ -50,6 +50,8 @@ void ProgressDisplay::describe(const MergeRun& run) {
     } else if (!run.table().datasets().empty()) {
         line("Calibrating on " + std::to_string(run.recipe().method.num_samples) +
              " images of each of " + joined(run.table().datasets()) + ", on " + run.device().str() +
+             (run.ranks().size() > 1 ? ", as " + std::to_string(run.ranks().size()) + " ranks"
+                                     : "") +
              ".");
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clip/vision_layers.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -78,7 +79,7 @@ void attend(const ClipConfig& config, at::Tensor& q, const at::Tensor& k, const 
 EncoderPass::EncoderPass(const ClipConfig& config, at::Tensor hidden, std::int64_t batch_images)
     : config_(config),
       hidden_(std::move(hidden)),
-      batch_images_(std::min(batch_images, hidden_.size(0))) {
+      batch_images_(std::clamp<std::int64_t>(hidden_.size(0), 1, batch_images)) {
     const std::int64_t rows = hidden_.size(0) * hidden_.size(1);
     const std::int64_t batch_rows = batch_images_ * hidden_.size(1);
     const std::int64_t width = config_.hidden_size;

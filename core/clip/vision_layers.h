@@ -53,9 +53,9 @@ void attend(const ClipConfig& config, at::Tensor& q, const at::Tensor& k, const 
 // Runs encoder layers over one set of images and keeps the buffers between layers.
 class EncoderPass {
   public:
-    // hidden: [images, tokens, hidden_size], changed in place by every layer. A batch is
-    // `batch_images` images, the last one what is left. On the CPU batches run at once, one a
-    // worker.
+    // hidden: [images, tokens, hidden_size], changed in place by every layer; there may be no
+    // images. A batch is `batch_images` images, the last one what is left. On the CPU batches run
+    // at once, one a worker.
     EncoderPass(const ClipConfig& config, at::Tensor hidden, std::int64_t batch_images);
 
     // x + attn(LN1 x), then x + mlp(LN2 x). `before_batch` is called before every batch of every

@@ -9,6 +9,7 @@
 #include "core/merge/calibration_work.h"
 #include "core/merge/routed_layers.h"
 #include "core/runtime/error.h"
+#include "core/runtime/packed_bytes.h"
 #include "core/runtime/parallel.h"
 #include "core/runtime/stopwatch.h"
 
@@ -50,6 +51,7 @@ namespace {
 RoundPlaces places_of_round(std::size_t datasets, const CalibrationPlan& plan, std::int64_t first,
                             std::int64_t count) {
     RoundPlaces places;
+    if (count == 0) return places;
     const std::int64_t end = first + count;
     for (std::int64_t block = first / plan.block; block * plan.block < end; ++block) {
         for (std::size_t dataset = 0; dataset < datasets; ++dataset) {
@@ -105,8 +107,9 @@ struct Calibrator::Run {
     std::int64_t batch() const { return datasets * plan.block; }
 };
 
+// This rank's share of a round.
 struct Calibrator::Round {
-    std::int64_t first = 0, count = 0;  // samples of each dataset
+    SampleRange samples;
     RoundImages images;
     double work = 0;  // FLOP
 };
@@ -114,14 +117,14 @@ struct Calibrator::Round {
 Calibrator::Round Calibrator::plan_round(const RoutingTable& table, const Run& run,
                                          std::int64_t count) {
     Round round;
-    round.first = table.count(0);
-    round.count = count;
-    round.images.places = places_of_round(table.datasets().size(), run.plan, round.first, count);
+    round.samples = run.plan.share_of({table.count(0), count}, options_.ranks->rank());
+    round.images.places = places_of_round(table.datasets().size(), run.plan, round.samples.first,
+                                          round.samples.count);
     round.work = work_per_image(pool_.config(), pool_.expert_count()) *
-                 static_cast<double>(count * run.datasets);
-    const bool fast =
+                 static_cast<double>(round.samples.count * run.datasets);
+    round.images.fast =
         options_.correction && table.fast && !table.fast->fell_back && !table.fast->centre.empty();
-    if (fast) add_checked_images(round.images, run.batch());
+    if (round.images.fast) add_checked_images(round.images, run.batch());
     return round;
 }
 
@@ -129,22 +132,23 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const Run& run, co
     const ClipConfig& config = pool_.config();
     const CalibrationPlan& plan = run.plan;
     const std::int64_t datasets = run.datasets;
-    const std::int64_t end = round.first + round.count;
-    const std::int64_t first_block = round.first / plan.block;
-    const std::int64_t blocks = (end + plan.block - 1) / plan.block - first_block;
+    const auto& [first, count] = round.samples;
+    const std::int64_t end = first + count;
+    const std::int64_t first_block = first / plan.block;
+    const std::int64_t blocks = count == 0 ? 0 : (end + plan.block - 1) / plan.block - first_block;
     const std::int64_t batch = run.batch();
     at::Tensor hidden = at::empty({static_cast<std::int64_t>(round.images.places.size()),
                                    config.tokens(), config.hidden_size},
                                   at::TensorOptions(options_.device).dtype(at::kFloat));
     // A few blocks at a time: enough to keep every thread busy, without holding a round's pixels.
-    const std::int64_t step = std::clamp<std::int64_t>(images_in_memory / batch, 1, blocks);
+    const std::int64_t step = std::max<std::int64_t>(1, std::min(images_in_memory / batch, blocks));
     at::Tensor pixel_values = at::zeros(
         {datasets, step * plan.block, config.num_channels, config.image_size, config.image_size},
         at::kFloat);
     const std::int64_t image_elements = pixel_values.stride(1);
     for (std::int64_t block = 0; block < blocks; block += step) {
         const std::int64_t base = (first_block + block) * plan.block;
-        const std::int64_t from = std::max(round.first, base);
+        const std::int64_t from = std::max(first, base);
         const std::int64_t upto = std::min(end, base + step * plan.block);
         for (std::int64_t dataset = 0; dataset < datasets; ++dataset) {
             throw_if_stopped(run.stop);
@@ -181,6 +185,7 @@ at::Tensor Calibrator::embed_round(const RoutingTable& table, const Run& run, co
 void Calibrator::route(RoutingTable& working, const Round& round, at::Tensor hidden, Run& run) {
     EncoderPass pass(pool_.config(), std::move(hidden), run.batch());
     layers_->begin_round(working, round.images, run.progress, *run.times, run.observer, run.stop);
+    layers_->share_gates();
     const std::int64_t layers = pool_.config().num_hidden_layers;
     layers_->set_layer_work(round.work / static_cast<double>(layers));
     for (std::int64_t layer = 0; layer < layers; ++layer) {
@@ -188,6 +193,37 @@ void Calibrator::route(RoutingTable& working, const Round& round, at::Tensor hid
                        [&] { throw_if_stopped(run.stop); });
     }
     layers_->end_round();
+    const Stopwatch exchanging;
+    add_up(working);
+    run.times->exchange += exchanging.seconds();
+}
+
+// In rank order, so that the sums are the same in every run.
+void Calibrator::add_up(RoutingTable& table) const {
+    RankGroup& ranks = *options_.ranks;
+    if (ranks.size() == 1) return;
+    const std::vector<std::string> parts = ranks.gather(table.numbers());
+    for (std::size_t rank = 1; rank < parts.size(); ++rank)
+        table.add_numbers(parts[rank]);
+    table.set_numbers(ranks.broadcast(ranks.is_first() ? table.numbers() : std::string()));
+}
+
+// Puts what all ranks found into the record; whether it holds on every one of them.
+bool Calibrator::holds_everywhere(FastRecord& record, const RoutingTable& table,
+                                  const Round& round) const {
+    const PrecisionCheck& check = layers_->check();
+    BytePacker packer;
+    packer.add(check.largest_error());
+    packer.add(round.images.checked.size());
+    packer.add(static_cast<std::uint8_t>(check.holds(table)));
+    bool holds = true;
+    for (const std::string& part : options_.ranks->all_gather(packer.bytes())) {
+        ByteUnpacker unpacker(part);
+        record.largest_error = std::max(record.largest_error, unpacker.take<double>());
+        record.checked_images += static_cast<std::int64_t>(unpacker.take<std::size_t>());
+        holds = unpacker.take<std::uint8_t>() != 0 && holds;
+    }
+    return holds;
 }
 
 // The table with one round more: as it is, or exact where the fast one does not hold.
@@ -195,31 +231,34 @@ RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, 
     const Stopwatch embedding;
     at::Tensor hidden = embed_round(table, run, round);
     run.times->images = embedding.seconds();
-    RoutingTable working = table;
-    if (round.images.checked.empty()) {
+    RoutingTable before = table;
+    if (!options_.ranks->is_first()) before.clear_numbers();  // rank 0 adds them
+    RoutingTable working = before;
+    if (!round.images.fast) {
         route(working, round, std::move(hidden), run);
         if (working.fast && working.fast->centre.empty()) working.fast->centre = centre_of(working);
         return working;
     }
     const at::Tensor start = hidden.clone();
     route(working, round, std::move(hidden), run);
-    FastRecord& record = *working.fast;
-    record.largest_error = std::max(record.largest_error, layers_->check().largest_error());
-    record.checked_images += static_cast<std::int64_t>(round.images.checked.size());
-    if (layers_->check().holds(working)) return working;
+    FastRecord record = *working.fast;
+    const bool holds = holds_everywhere(record, working, round);
+    working.fast = record;
+    if (holds) return working;
 
     run.observer.notice(
         "The fast arithmetic (" + record.correction + ") differs from exact by up to " +
         short_number(record.largest_error) +
         " in a routing weight, more than it may: this round is done again, and the calibration "
         "goes on, in exact float32.");
-    RoutingTable exact = table;
+    RoutingTable exact = before;
     exact.fast = record;
     exact.fast->fell_back = true;
     const auto images =
         static_cast<std::int64_t>(round.images.places.size() - round.images.checked.size());
     round.images.places.resize(static_cast<std::size_t>(images));
     round.images.checked.clear();
+    round.images.fast = false;
     run.progress.work_total += round.work;
     route(exact, round, start.narrow(0, 0, images), run);
     return exact;
@@ -235,10 +274,14 @@ std::vector<RoundTimes> Calibrator::run(RoutingTable& table, const CalibrationPl
     Run run{plan, pixels, observer, stop, static_cast<std::int64_t>(table.datasets().size())};
     const std::vector<std::int64_t> rounds = plan.rounds(table.count(0));
     run.progress.rounds = static_cast<std::int64_t>(rounds.size());
-    run.progress.work_total =
-        layers_->gate_work_left() +
-        work_per_image(pool_.config(), pool_.expert_count()) *
-            static_cast<double>((plan.num_samples - table.count(0)) * run.datasets);
+    run.progress.work_total = layers_->gate_work_left();
+    for (std::int64_t first = table.count(0); const std::int64_t count : rounds) {
+        run.progress.work_total +=
+            work_per_image(pool_.config(), pool_.expert_count()) *
+            static_cast<double>(plan.share_of({first, count}, options_.ranks->rank()).count *
+                                run.datasets);
+        first += count;
+    }
     std::vector<RoundTimes> times;
     for (const std::int64_t count : rounds) {
         const Stopwatch watch;
@@ -249,7 +292,8 @@ std::vector<RoundTimes> Calibrator::run(RoutingTable& table, const CalibrationPl
         Round round = plan_round(table, run, count);
         table = route_checked(table, round, run);
         run.times->total = watch.seconds();
-        if (!observer.round_finished(table)) break;
+        const bool more = observer.round_finished(table);
+        if (options_.ranks->broadcast(more ? "more" : "") != "more") break;
     }
     return times;
 }

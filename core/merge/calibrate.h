@@ -22,6 +22,7 @@
 #include "core/merge/gate.h"
 #include "core/merge/model_pool.h"
 #include "core/merge/routing_table.h"
+#include "core/runtime/rank_group.h"
 
 namespace interfuse {
 
@@ -35,6 +36,7 @@ struct CalibrationOptions {
     // through it exact as well. Where they differ too much the round is done again, exact, and so
     // are all after it.
     std::optional<Correction> correction = std::nullopt;
+    RankGroup* ranks = &alone();  // that gates and rounds are divided over
 };
 
 // Writes the pixel values [channels, image_size, image_size] of samples `first` … `first + count −
@@ -50,6 +52,8 @@ class Calibrator {
     // Goes on from what `table` holds until plan.num_samples, or until the observer has enough. The
     // table always holds whole rounds: when this throws, it is as after the last one. Throws Error
     // when no expert differs from the pretrained model, and Cancelled. Returns every round's times.
+    // With several ranks each runs its share of a round, and then all hold the same table; rank 0's
+    // observer says whether there is another.
     std::vector<RoundTimes> run(RoutingTable& table, const CalibrationPlan& plan,
                                 const PixelSource& pixels, CalibrationObserver& observer,
                                 const std::stop_token& stop);
@@ -62,6 +66,8 @@ class Calibrator {
     at::Tensor embed_round(const RoutingTable& table, const Run& run, const Round& round);
     void route(RoutingTable& working, const Round& round, at::Tensor hidden, Run& run);
     RoutingTable route_checked(const RoutingTable& table, Round& round, Run& run);
+    void add_up(RoutingTable& table) const;
+    bool holds_everywhere(FastRecord& record, const RoutingTable& table, const Round& round) const;
     TensorSource small_tensors() const;
 
     const ModelPool& pool_;

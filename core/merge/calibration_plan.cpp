@@ -21,7 +21,7 @@ std::int64_t round_up(std::int64_t value, std::int64_t step) {
 }  // namespace
 
 std::int64_t CalibrationPlan::next_round(std::int64_t done) const {
-    const std::int64_t first = std::min(round_up(first_round_samples, block), round_size);
+    const std::int64_t first = std::min(round_up(first_round_samples, block * ranks), round_size);
     // 4, 8, 16 … written so that it hangs on the samples done alone.
     const std::int64_t growing = std::min(done + first, round_size);
     // Ends with a block, also where the samples done end within one.
@@ -37,21 +37,32 @@ std::vector<std::int64_t> CalibrationPlan::rounds(std::int64_t done) const {
     return sizes;
 }
 
+SampleRange CalibrationPlan::share_of(const SampleRange& round, int rank) const {
+    const std::int64_t end = round.first + round.count;
+    const std::int64_t first_block = round.first / block;
+    const std::int64_t blocks = (end + block - 1) / block - first_block;
+    const auto boundary = [&](std::int64_t part) {
+        const std::int64_t before = (blocks * part + ranks - 1) / ranks;
+        return std::clamp((first_block + before) * block, round.first, end);
+    };
+    return {boundary(rank), boundary(rank + 1) - boundary(rank)};
+}
+
 CalibrationPlan make_calibration_plan(const ClipConfig& config, std::int64_t datasets,
                                       std::int64_t num_samples,
                                       std::optional<std::int64_t> batch_size,
-                                      std::optional<std::int64_t> round_size) {
+                                      std::optional<std::int64_t> round_size, int ranks) {
     CalibrationPlan plan;
     plan.num_samples = num_samples;
+    plan.ranks = ranks;
     plan.block = batch_size ? std::max<std::int64_t>(1, *batch_size / datasets)
                             : images_per_batch(config, datasets);
     const auto images =
         static_cast<std::int64_t>(round_bytes / EncoderPass::bytes_per_image(config));
-    const std::int64_t size =
-        round_size ? *round_size
-                   : std::min(largest_default_round,
-                              power_of_two_below(std::max<std::int64_t>(1, images / datasets)));
-    plan.round_size = round_up(size, plan.block);
+    const std::int64_t one_rank = std::min(
+        largest_default_round, power_of_two_below(std::max<std::int64_t>(1, images / datasets)));
+    plan.round_size =
+        round_size ? round_up(*round_size, plan.block) : round_up(one_rank, plan.block) * ranks;
     return plan;
 }
 

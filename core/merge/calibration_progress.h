@@ -18,7 +18,8 @@ struct RoundTimes {
     double images = 0;         // reading, decoding, processing and embedding them
     double weights = 0;        // reading them
     double gates = 0;
-    double total = 0;  // what is left is the routed forward pass
+    double exchange = 0;  // with the other ranks, waiting for the slowest included
+    double total = 0;     // what is left is the routed forward pass
 };
 
 struct CalibrationProgress {

@@ -30,7 +30,6 @@ Calibrator::RoutedLayers::RoutedLayers(const ModelPool& pool, const CalibrationO
     : pool_(pool),
       options_(options),
       gates_(linear_layers(pool.config()).size()),
-      small_gates_(pool.expert_count()),
       reader_(pool,
               options.device.is_cpu() ? WeightReader::Ahead::no : WeightReader::Ahead::pinned),
       check_(gates_.size(), pool.expert_count()) {}
@@ -64,8 +63,9 @@ void Calibrator::RoutedLayers::end_round() {
 
 double Calibrator::RoutedLayers::gate_work_left() const {
     double work = 0;
+    const std::vector<int> makers = gate_makers();
     for (const LinearId& id : linear_layers(pool_.config())) {
-        if (gates_[id.index()].made) continue;
+        if (gates_[id.index()].made || makers[id.index()] != options_.ranks->rank()) continue;
         work += gate_work(linear_shape(pool_.config(), id.kind)) *
                 static_cast<double>(pool_.expert_count());
     }
@@ -79,12 +79,17 @@ void Calibrator::RoutedLayers::read_weights(const LinearId& id) {
     biases_ = layer.biases.to(options_.device, /*non_blocking=*/true);
 }
 
-void Calibrator::RoutedLayers::note_rank(const LinearId& id, std::size_t expert, const Gate& gate) {
-    if (gate.rank >= gate.full_rank) return;
-    SmallGates& small = small_gates_[expert];
-    small.places.push_back(module_name(id) + " (rank " + std::to_string(gate.rank) + " of " +
-                           std::to_string(gate.full_rank) + ")");
-    if (gate.rank == 0) ++small.unchanged;
+Calibrator::RoutedLayers::SmallGates Calibrator::RoutedLayers::small_gates(
+    std::size_t expert) const {
+    SmallGates small;
+    for (const LinearId& id : linear_layers(pool_.config())) {
+        const LayerGates& gates = gates_[id.index()];
+        if (!gates.trained || gates.ranks[expert] >= gates.full_rank) continue;
+        small.places.push_back(module_name(id) + " (rank " + std::to_string(gates.ranks[expert]) +
+                               " of " + std::to_string(gates.full_rank) + ")");
+        if (gates.ranks[expert] == 0) ++small.unchanged;
+    }
+    return small;
 }
 
 void Calibrator::RoutedLayers::report_ranks() {
@@ -92,8 +97,8 @@ void Calibrator::RoutedLayers::report_ranks() {
     const auto trained = static_cast<std::size_t>(std::count_if(
         gates_.begin(), gates_.end(), [](const LayerGates& gates) { return gates.trained; }));
     constexpr std::size_t named = 3;
-    for (std::size_t i = 0; i < small_gates_.size(); ++i) {
-        const SmallGates& small = small_gates_[i];
+    for (std::size_t i = 0; i < pool_.expert_count(); ++i) {
+        const SmallGates small = small_gates(i);
         const std::string expert = "The expert " + quoted(pool_.experts()[i].name);
         if (small.places.empty()) continue;
         if (small.unchanged == trained) {
@@ -145,9 +150,11 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
                                      gate_k);
     }
     std::vector<at::Tensor> bases;
-    for (std::size_t i = 0; i < experts; ++i) {
-        note_rank(id, i, made[i]);
-        bases.push_back(made[i].basis);
+    gates.ranks.clear();
+    for (const Gate& gate : made) {
+        gates.ranks.push_back(gate.rank);
+        gates.full_rank = gate.full_rank;
+        bases.push_back(gate.basis);
     }
     gates.bases = at::cat(bases, 1).t().contiguous().to(options_.device);
     gates.made = true;  // only now: a stop in between leaves them to be made again
@@ -168,7 +175,7 @@ void Calibrator::RoutedLayers::enter(const LinearId& id) {
         times_->gates += making.seconds();
     }
     split_.reset();
-    if (!images_.checked.empty() && gates.trained) split_weights();
+    if (images_.fast && gates.trained) split_weights();
 }
 
 void Calibrator::RoutedLayers::split_weights() {

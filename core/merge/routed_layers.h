@@ -9,6 +9,8 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/clip/vision_tower.h"
@@ -29,7 +31,8 @@ struct CheckedImage {
 
 struct RoundImages {
     RoundPlaces places;
-    // Not empty makes the round a fast one. The exact copies are the last places of all.
+    bool fast = false;
+    // In a fast round; the exact copies are the last places of all.
     std::vector<CheckedImage> checked;
 };
 
@@ -44,8 +47,12 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     void end_round();
     // Arithmetic of the six linear layers of one encoder layer in this round, for the progress.
     void set_layer_work(double work) { layer_work_ = work; }
-    // Arithmetic of the gates that were not made yet.
+    // Arithmetic of the gates that this rank has still to make.
     double gate_work_left() const;
+    // Makes the gates that are still missing, each on one of the ranks, and exchanges them. A
+    // program that works alone makes them when it enters their layer, so that nothing is read
+    // twice.
+    void share_gates();
     const PrecisionCheck& check() const { return check_; }
 
     void enter(const LinearId& id) override;
@@ -58,13 +65,26 @@ class Calibrator::RoutedLayers final : public LinearLayers {
         bool made = false;
         bool trained = false;  // some expert differs from the pretrained layer
         at::Tensor bases;      // [experts · gate_k, in] on the calibration's device
+        // Directions of each expert's gate, and how many were asked for; empty where not trained.
+        std::vector<std::int64_t> ranks;
+        std::int64_t full_rank = 0;
+    };
+
+    // What is small about an expert's gates, said once when all are made.
+    struct SmallGates {
+        std::vector<std::string> places;  // "layer (rank 3)"
+        std::size_t unchanged = 0;        // layers without any change
     };
 
     void read_weights(const LinearId& id);
     void split_weights();
     bool is_checked(std::int64_t image) const;
     void make_gates(const LinearId& id, LayerGates& gates);
-    void note_rank(const LinearId& id, std::size_t expert, const Gate& gate);
+    // By LinearId::index(): the rank of the group that makes a layer's gates.
+    std::vector<int> gate_makers() const;
+    std::string packed_gates(std::int64_t layer, const std::vector<int>& makers) const;
+    void take_gates(std::string_view packed);
+    SmallGates small_gates(std::size_t expert) const;
     void report_ranks();
     void keep_means(const at::Tensor& routing, std::int64_t first_image);
     // By image of the round, on the host.
@@ -75,12 +95,6 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     const ModelPool& pool_;
     CalibrationOptions options_;
     std::vector<LayerGates> gates_;  // by LinearId::index()
-    // What is small about each expert's gates, said once when all are made.
-    struct SmallGates {
-        std::vector<std::string> places;  // "layer (rank 3)"
-        std::size_t unchanged = 0;        // layers without any change
-    };
-    std::vector<SmallGates> small_gates_;
     bool ranks_reported_ = false;
 
     // The linear layer in work.

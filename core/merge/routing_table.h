@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/merge/correction.h"
@@ -32,6 +33,7 @@ struct RoutingOrigin {
     std::string precision = "exact";
     std::int64_t batch_size = 0;  // what makes the bits: images in a batch, threads, device
     std::int64_t threads = 0;
+    std::int64_t ranks = 1;  // programs that calibrated together
     std::string device;
     bool operator==(const RoutingOrigin&) const = default;
 };
@@ -86,6 +88,14 @@ class RoutingTable {
 
     RoutingOrigin origin;
     std::optional<FastRecord> fast;  // of a calibration with origin.precision fast
+
+    // Sums, sums of squares and counts as bytes, to be added up with those of other ranks. Throw
+    // Error when the bytes are not of a table of this shape.
+    std::string numbers() const;
+    void set_numbers(std::string_view bytes);
+    void add_numbers(std::string_view bytes);
+    // As if no image had been recorded; names and origin stay.
+    void clear_numbers();
 
     // routing.safetensors: float64 sums and sums of squares [dataset, module, expert, 2], int64
     // counts [dataset, module]; names and origin in the metadata. Throws Error.

@@ -31,6 +31,7 @@ json to_json(const RoutingOrigin& origin) {
             {"precision", origin.precision},
             {"batch_size", origin.batch_size},
             {"threads", origin.threads},
+            {"ranks", origin.ranks},
             {"device", origin.device}};
 }
 
@@ -47,6 +48,7 @@ RoutingOrigin origin_from(const json& value) {
     value.at("precision").get_to(origin.precision);
     value.at("batch_size").get_to(origin.batch_size);
     value.at("threads").get_to(origin.threads);
+    origin.ranks = value.value("ranks", 1);  // earlier files do not tell
     value.at("device").get_to(origin.device);
     return origin;
 }

@@ -10,6 +10,7 @@
 #include "core/dataset/sampling.h"
 #include "core/runtime/error.h"
 #include "core/runtime/hash.h"
+#include "core/runtime/packed_bytes.h"
 #include "core/runtime/parallel.h"
 #include "core/runtime/text.h"
 
@@ -88,6 +89,38 @@ void CalibrationSamples::skip_to(std::int64_t count,
     }
 }
 
+void CalibrationSamples::jump_to(std::int64_t count,
+                                 const std::vector<std::vector<std::int64_t>>& skipped) {
+    for (std::size_t d = 0; d < streams_.size(); ++d) {
+        Stream& stream = streams_[d];
+        stream.skipped = skipped[d];
+        // Of the places passed over, those that lie before the last sample.
+        std::int64_t next = count;
+        for (const std::int64_t place : skipped[d]) {
+            if (place < next) ++next;
+        }
+        stream.next = static_cast<std::size_t>(next);
+        stream.loaded = count;
+    }
+}
+
+// Where corrupt images are skipped, only decoding them tells which samples are meant.
+void CalibrationSamples::pass_over(std::size_t dataset, std::int64_t count) {
+    Stream& stream = streams_[dataset];
+    if (!skip_corrupt_images_) {
+        stream.next += static_cast<std::size_t>(count);
+        stream.loaded += count;
+        return;
+    }
+    constexpr std::int64_t at_once = 16;
+    std::vector<float> pixels;
+    for (const std::int64_t end = stream.loaded + count; stream.loaded < end;) {
+        const std::int64_t here = std::min(at_once, end - stream.loaded);
+        pixels.resize(static_cast<std::size_t>(here) * sample_elements_);
+        load(dataset, stream.loaded, here, pixels);
+    }
+}
+
 CalibrationSamples::Candidate CalibrationSamples::decode(std::size_t dataset, std::size_t place,
                                                          std::span<float> pixels) const {
     const EncodedImage encoded =
@@ -104,7 +137,8 @@ CalibrationSamples::Candidate CalibrationSamples::decode(std::size_t dataset, st
 void CalibrationSamples::load(std::size_t dataset, std::int64_t first, std::int64_t count,
                               std::span<float> pixels) {
     Stream& stream = streams_[dataset];
-    if (first != stream.loaded) throw std::logic_error("samples are loaded in their order");
+    if (first < stream.loaded) throw std::logic_error("samples are loaded in their order");
+    if (first > stream.loaded) pass_over(dataset, first - stream.loaded);
     const std::size_t elements = pixels.size() / static_cast<std::size_t>(count);
     std::int64_t missing = count;
     while (missing > 0) {
@@ -134,11 +168,32 @@ void CalibrationSamples::load(std::size_t dataset, std::int64_t first, std::int6
                             places.begin() + static_cast<std::ptrdiff_t>(good * elements));
             }
             ++good;
-            stream.hash = chained(stream.hash, candidate.hash);
+            stream.fresh.push_back(candidate.hash);
             ++stream.loaded;
         }
         stream.next += candidates.size();
         missing -= static_cast<std::int64_t>(good);
+    }
+}
+
+void CalibrationSamples::finish_round(std::int64_t count, RankGroup& ranks) {
+    BytePacker own;
+    for (std::size_t d = 0; d < streams_.size(); ++d) {
+        Stream& stream = streams_[d];
+        if (stream.loaded < count) pass_over(d, count - stream.loaded);
+        // Where corrupt images are skipped, every rank has looked at all of them.
+        if (skip_corrupt_images_ && !ranks.is_first()) stream.fresh.clear();
+        own.add<std::uint64_t>(stream.fresh.size());
+        for (const std::string& hash : stream.fresh)
+            own.add_text(hash);
+        stream.fresh.clear();
+    }
+    for (const std::string& part : ranks.gather(own.bytes())) {
+        ByteUnpacker unpacker(part);
+        for (Stream& stream : streams_) {
+            for (auto left = unpacker.take<std::uint64_t>(); left > 0; --left)
+                stream.hash = chained(stream.hash, unpacker.take_text());
+        }
     }
 }
 

@@ -13,6 +13,7 @@
 #include "core/dataset/dataset.h"
 #include "core/dataset/image_processor.h"
 #include "core/runtime/error.h"
+#include "core/runtime/rank_group.h"
 
 namespace interfuse {
 
@@ -39,17 +40,24 @@ class CalibrationSamples {
     // corrupt ones passed over: reads and hashes them without decoding. Throws Cancelled.
     void skip_to(std::int64_t count, const std::vector<std::vector<std::int64_t>>& skipped,
                  const std::stop_token& stop = {});
+    // The same without reading anything, for a rank that keeps no hashes.
+    void jump_to(std::int64_t count, const std::vector<std::vector<std::int64_t>>& skipped);
 
     // Writes samples `first` … `first + count − 1`, 3 × H × W float32 each. Samples of a dataset
-    // come in order, without gaps. Throws CorruptImages, naming every corrupt image among them,
-    // unless they are to be skipped; then the next of the permutation takes the place.
+    // come in order; what lies between is left to other ranks. Throws CorruptImages, naming every
+    // corrupt image among them, unless they are to be skipped; then the next of the permutation
+    // takes the place.
     void load(std::size_t dataset, std::int64_t first, std::int64_t count, std::span<float> pixels);
+    // The first `count` samples of every dataset were loaded, each by one of the ranks: rank 0
+    // chains the hashes of the new ones. Every rank calls this.
+    void finish_round(std::int64_t count, RankGroup& ranks);
 
     // Looks at every sample that is not loaded yet, up to `count` of each dataset, and throws
     // CorruptImages with all that are corrupt. Throws Cancelled.
     void find_corrupt(std::int64_t count, const std::stop_token& stop) const;
 
-    // Per dataset, of what was loaded so far: the chained content hash, and the places passed over.
+    // Per dataset, of all finished rounds: the chained content hash, which rank 0 has, and the
+    // places passed over.
     std::vector<std::string> hashes() const;
     std::vector<std::vector<std::int64_t>> skipped() const;
     // Names of the images passed over, dataset by dataset, whatever the rounds were.
@@ -61,14 +69,16 @@ class CalibrationSamples {
         std::string hash, name;
         std::string problem;  // why it cannot be used; "" when it can
     };
+    void pass_over(std::size_t dataset, std::int64_t count);
     // Reads and decodes the image at a place of a permutation into `pixels`.
     Candidate decode(std::size_t dataset, std::size_t place, std::span<float> pixels) const;
 
     struct Stream {
         std::vector<std::int64_t> permutation;
-        std::size_t next = 0;     // place in the permutation
-        std::int64_t loaded = 0;  // samples given out
-        std::string hash;         // chain over the samples given out
+        std::size_t next = 0;            // place in the permutation
+        std::int64_t loaded = 0;         // samples given out, or left to other ranks
+        std::string hash;                // chain over the samples of all finished rounds
+        std::vector<std::string> fresh;  // hashes of those that were loaded here since
         std::vector<std::int64_t> skipped;
         std::vector<std::string> skipped_names;
     };

@@ -68,6 +68,12 @@ void write_companions(const MergeRun& run, const AtomicFolder& folder) {
             "# with --routing routing_weights.csv.\n" +
             recipe;
     }
+    if (const std::int64_t ranks = run.table().origin.ranks; ranks > 1) {
+        recipe = "# Calibrated by " + std::to_string(ranks) +
+                 " ranks together: run alone, this recipe makes the same model within 1e-6,\n"
+                 "# but not to the byte.\n" +
+                 recipe;
+    }
     folder.write("recipe.yaml", recipe);
     if (run.is_ada_svd()) write_tables(run, folder);
     if (run.evaluation()) folder.write("evaluation.csv", evaluation_csv(*run.evaluation()));

@@ -14,7 +14,7 @@
 #include "core/project/export_folder.h"
 #include "core/project/export_target.h"
 #include "core/project/merge_coefficients.h"
-#include "core/project/routing_summary.h"
+#include "core/project/merge_ranks.h"
 #include "core/project/saved_table.h"
 #include "core/recipe/method_names.h"
 #include "core/runtime/atomic_folder.h"
@@ -28,8 +28,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t csv_limit = 64'000'000;
-// A tolerance is believed only when each dataset has shown this many images.
-constexpr std::int64_t fewest_for_tolerance = 32;
 
 std::vector<std::string> names_of(const std::vector<NamedDataset>& datasets) {
     std::vector<std::string> names;
@@ -39,49 +37,6 @@ std::vector<std::string> names_of(const std::vector<NamedDataset>& datasets) {
 }
 
 }  // namespace
-
-// Passes everything on, and keeps the table's origin, file and tolerance at the end of every round.
-class MergeRun::RoundWatcher final : public CalibrationObserver {
-  public:
-    explicit RoundWatcher(MergeRun& run) : run_(run) {}
-    void progress(const CalibrationProgress& progress) override {
-        run_.observer_.progress(progress);
-    }
-    void module_finished(const RoutingTable& table, std::size_t module) override {
-        run_.observer_.module_finished(table, module);
-    }
-    void notice(const std::string& sentence) override { run_.notice(sentence); }
-
-    bool round_finished(const RoutingTable& table) override {
-        if (++rounds_ == 1) run_.times_.first_round = watch_.seconds();
-        run_.table_.origin.sample_hashes = run_.samples_->hashes();
-        run_.table_.origin.skipped = run_.samples_->skipped();
-        run_.verify_models();
-        run_.record_model_hashes(run_.table_.origin);
-        if (!run_.request_.save_routing.empty()) run_.table_.save(run_.request_.save_routing);
-        const bool more_wanted = run_.observer_.round_finished(table);
-        return more_wanted && !within_tolerance(table);
-    }
-
-  private:
-    bool within_tolerance(const RoutingTable& table) const {
-        const auto& tolerance = run_.request_.recipe.interfuse.tolerance;
-        if (!tolerance || rounds_ < 2) return false;
-        for (std::size_t d = 0; d < table.datasets().size(); ++d) {
-            if (table.count(d) < std::min(fewest_for_tolerance, run_.plan_.num_samples)) {
-                return false;
-            }
-        }
-        const auto error =
-            largest_error(table.mix(mixture_weights(run_.request_.recipe, table.datasets()),
-                                    run_.request_.recipe.interfuse.tokens));
-        return error && *error <= *tolerance;
-    }
-
-    MergeRun& run_;
-    int rounds_ = 0;
-    Stopwatch watch_;
-};
 
 MergeRun::MergeRun(MergeRequest request, MergeObserver& observer, const std::stop_token& stop)
     : request_(std::move(request)), observer_(observer) {
@@ -93,27 +48,37 @@ MergeRun::MergeRun(MergeRequest request, MergeObserver& observer, const std::sto
             "A merge either goes on from a routing table or uses it as it is: give --resume "
             "or --routing, not both.");
     }
+    RankGroup& ranks = *request_.ranks;
+    if (!ranks.is_first()) request_.target.clear();
     inputs_ = open_merge_inputs(recipe, {calibrates(), request_.target, request_.overwrite});
     check_method();
+    agree(ranks, facts_of_recipe(recipe, calibrates()));
     throw_if_stopped(stop);
     for (const std::string& sentence : inputs_.notices)
         notice(sentence);
     if (recipe.interfuse.threads) set_thread_count(static_cast<int>(*recipe.interfuse.threads));
-    if (calibrates() || evaluates()) device_ = resolve_device(recipe.method.device);
-    upscaling_device_ = calibrates() && recipe.method.upscaling_accelerator
-                            ? resolve_device(*recipe.method.upscaling_accelerator)
-                            : device_;
-    if (is_ada_svd() && (!calibrates() || resumes())) take_table();
+    if (!recipe.interfuse.threads) divide_threads(ranks);
+    if (calibrates() || evaluates()) {
+        device_ = resolve_device(recipe.method.device, ranks.local_rank());
+    }
+    upscaling_device_ =
+        calibrates() && recipe.method.upscaling_accelerator
+            ? resolve_device(*recipe.method.upscaling_accelerator, ranks.local_rank())
+            : device_;
+    if (is_ada_svd() && ranks.is_first() && (!calibrates() || resumes())) take_table();
     if (evaluates()) {
         evaluator_ = std::make_unique<Evaluator>(
             evaluation_sources(recipe, *inputs_.pool, std::nullopt, request_.head_cache));
     }
-    if (is_ada_svd() && !recipe.method.seed) {
+    if (is_ada_svd() && ranks.is_first() && !recipe.method.seed) {
         recipe.method.seed = std::random_device{}();
         notice("method.seed is null: this run draws its samples with seed " +
                std::to_string(*recipe.method.seed) + ".");
     }
-    if (calibrates()) start_table(stop);
+    if (calibrates()) {
+        share_options(ranks, recipe);
+        start_table(stop);
+    }
     times_.checking = watch.seconds();
 }
 
@@ -183,7 +148,9 @@ void MergeRun::check_table(const std::string& name) {
     // What makes the bits is taken over, unless the recipe insists.
     if (!recipe.interfuse.batch_size) recipe.interfuse.batch_size = origin.batch_size;
     if (table_.fast) recipe.interfuse.correction = table_.fast->correction;
-    if (!recipe.interfuse.threads) set_thread_count(static_cast<int>(origin.threads));
+    if (!recipe.interfuse.threads && ranks().size() == 1) {
+        set_thread_count(static_cast<int>(origin.threads));
+    }
 }
 
 void MergeRun::start_table(const std::stop_token& stop) {
@@ -192,11 +159,11 @@ void MergeRun::start_table(const std::stop_token& stop) {
     std::optional<std::int64_t> round_size = recipe.interfuse.round_size;
     if (round_size) round_size = std::min(*round_size, recipe.method.num_samples);
     plan_ = make_calibration_plan(inputs_.pool->config(), datasets, recipe.method.num_samples,
-                                  recipe.interfuse.batch_size, round_size);
+                                  recipe.interfuse.batch_size, round_size, ranks().size());
     samples_ = std::make_unique<CalibrationSamples>(std::move(inputs_.datasets), inputs_.processor,
                                                     *recipe.method.seed,
                                                     recipe.interfuse.skip_corrupt_images);
-    if (resumes()) {
+    if (resumes() && ranks().is_first()) {
         samples_->skip_to(samples(), table_.origin.skipped, stop);
         verify_samples();
     } else {
@@ -207,7 +174,12 @@ void MergeRun::start_table(const std::stop_token& stop) {
         table_ = RoutingTable(module_names(inputs_.pool->config()), inputs_.pool->expert_names(),
                               names_of(samples_->datasets()), std::move(sizes));
     }
+    agree(*request_.ranks, facts_of_inputs(*inputs_.pool, table_, plan_,
+                                           image_processor_config_json(inputs_.processor),
+                                           device_.is_cuda() ? "cuda" : "cpu"));
+    share_progress(*request_.ranks, table_);
     if (recipe.interfuse.precision == "fast") choose_correction();
+    if (!ranks().is_first()) samples_->jump_to(samples(), table_.origin.skipped);
     RoutingOrigin& origin = table_.origin;
     origin.seed = *recipe.method.seed;
     origin.gate_k = recipe.method.gate_k;
@@ -216,19 +188,25 @@ void MergeRun::start_table(const std::stop_token& stop) {
     origin.precision = recipe.interfuse.precision;
     origin.batch_size = plan_.block * datasets;
     origin.threads = thread_count();
+    origin.ranks = std::max<std::int64_t>(origin.ranks, ranks().size());
     origin.device = device_.str();
 }
 
 // A table that goes on keeps its own.
 void MergeRun::choose_correction() {
     std::string& name = request_.recipe.interfuse.correction;
+    RankGroup& ranks = *request_.ranks;
     if (table_.fast) {
         name = table_.fast->correction;
     } else if (name == "auto") {
-        const auto fastest =
-            fastest_correction(inputs_.pool->config(), inputs_.pool->expert_count(), device_)
-                .correction;
-        name = fastest ? correction_name(*fastest) : std::string(no_correction);
+        std::string fastest(no_correction);
+        if (ranks.is_first()) {
+            const auto found =
+                fastest_correction(inputs_.pool->config(), inputs_.pool->expert_count(), device_)
+                    .correction;
+            if (found) fastest = correction_name(*found);
+        }
+        name = ranks.broadcast(fastest);
     }
     if (name == no_correction) {
         notice("On " + device_.str() +
@@ -246,7 +224,8 @@ void MergeRun::calibrate(const std::stop_token& stop) {
     const Stopwatch watch;
     if (calibrates()) {
         run_rounds(stop);
-    } else if (is_ada_svd() && !from_csv_ && inputs_.datasets.size() == table_.datasets().size()) {
+    } else if (is_ada_svd() && ranks().is_first() && !from_csv_ &&
+               inputs_.datasets.size() == table_.datasets().size()) {
         samples_ = std::make_unique<CalibrationSamples>(
             std::move(inputs_.datasets), inputs_.processor, table_.origin.seed, false);
         samples_->skip_to(samples(), table_.origin.skipped, stop);
@@ -256,35 +235,6 @@ void MergeRun::calibrate(const std::stop_token& stop) {
     if (is_ada_svd() && !from_csv_) mix_routing();
     for (const std::string& sentence : idle_edits(request_.recipe, routing_))
         notice(sentence);
-}
-
-void MergeRun::run_rounds(const std::stop_token& stop) {
-    observer_.stage(MergeStage::calibrating);
-    inputs_.pool->read_small_tensors();
-    Calibrator calibrator(
-        *inputs_.pool,
-        {.gate_k = request_.recipe.method.gate_k,
-         .average_experts = request_.recipe.method.average_experts,
-         .device = device_,
-         .upscaling_device = upscaling_device_,
-         .correction = table_.fast ? correction_named(table_.fast->correction) : std::nullopt});
-    RoundWatcher watcher(*this);
-    times_.rounds = calibrator.run(
-        table_, plan_,
-        [&](std::size_t dataset, std::int64_t first, std::int64_t count, std::span<float> pixels) {
-            try {
-                samples_->load(dataset, first, count, pixels);
-            } catch (const CorruptImages&) {
-                // Whoever has to replace images wants to know all of them at once.
-                samples_->find_corrupt(plan_.num_samples, stop);
-                throw;
-            }
-        },
-        watcher, stop);
-    for (const std::string& image : samples_->skipped_images()) {
-        notice("The corrupt image " + quoted(image) +
-               " was passed over; the next of the permutation took its place.");
-    }
 }
 
 void MergeRun::mix_routing() {

@@ -19,6 +19,7 @@
 #include "core/project/merge_inputs.h"
 #include "core/project/merge_progress.h"
 #include "core/recipe/recipe.h"
+#include "core/runtime/rank_group.h"
 
 namespace interfuse {
 
@@ -45,6 +46,9 @@ struct MergeRequest {
     // Evaluates also where the recipe has no taskpool, on the tasks of interfuse.tasks.
     bool evaluate = false;
     std::filesystem::path head_cache;  // see EvaluationSources
+    // Programs that calibrate together; all of them make a MergeRun of the same recipe and call
+    // calibrate(). Rank 0 alone reads and writes tables, evaluates, and exports.
+    RankGroup* ranks = &alone();
 };
 
 class MergeRun {
@@ -80,6 +84,7 @@ class MergeRun {
     const Recipe& recipe() const { return request_.recipe; }
     std::vector<std::string> skipped_images() const;
     at::Device device() const { return device_; }
+    const RankGroup& ranks() const { return *request_.ranks; }
 
   private:
     class RoundWatcher;
@@ -89,7 +94,8 @@ class MergeRun {
         return is_ada_svd() && request_.routing.empty() && !request_.routing_table;
     }
     bool evaluates() const {
-        return request_.evaluate || !request_.recipe.taskpool.test_datasets.empty();
+        return ranks().is_first() &&
+               (request_.evaluate || !request_.recipe.taskpool.test_datasets.empty());
     }
     void check_method();
     Coefficients make_coefficients(const std::stop_token& stop);

@@ -110,6 +110,10 @@ std::string ada_svd_section(const MergeRun& run) {
         text += "- Calibration: " + std::to_string(run.samples()) + " images of each of " +
                 joined(run.table().datasets()) + ", seed " +
                 std::to_string(run.table().origin.seed) + "\n";
+        if (const std::int64_t ranks = run.table().origin.ranks; ranks > 1) {
+            text += "- Calibrated by " + std::to_string(ranks) +
+                    " ranks together: made again alone, the model is the same within 1e-6\n";
+        }
     }
     if (recipe.interfuse.tokens == TokenSet::class_token) {
         text += "- Routing averaged over the class token only\n";

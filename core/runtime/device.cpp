@@ -74,11 +74,12 @@ bool is_device_name(std::string_view text) {
     return text == "auto" || text == "cpu" || cuda_index(text) >= 0;
 }
 
-c10::Device resolve_device(std::string_view text) {
+c10::Device resolve_device(std::string_view text, int number) {
     if (text == "cpu") return c10::Device(c10::kCPU);
-    if (text == "auto") {
-        return cuda_device_count() > 0 ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
-    }
+    const auto of_number = [number] {
+        return c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(number % cuda_device_count()));
+    };
+    if (text == "auto") return cuda_device_count() > 0 ? of_number() : c10::Device(c10::kCPU);
     const int index = cuda_index(text);
     if (index < 0) {
         throw Error("The device " + quoted(text) + " is not known; use auto, cpu, cuda or cuda:N.");
@@ -91,7 +92,8 @@ c10::Device resolve_device(std::string_view text) {
         throw Error("The device " + quoted(text) + " is not there: this machine has " +
                     std::to_string(cuda_device_count()) + " GPU(s), counted from cuda:0.");
     }
-    return c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(index));
+    return text == "cuda" ? of_number()
+                          : c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(index));
 }
 
 void set_thread_count(int threads) {

@@ -26,9 +26,10 @@ std::string cuda_obstacle();
 // Whether `text` has the form auto, cpu, cuda or cuda:N.
 bool is_device_name(std::string_view text);
 
-// The device that a recipe's `device` asks for: "auto" is the first GPU, else the CPU. Throws Error
-// when a GPU is asked for and there is none, saying why.
-c10::Device resolve_device(std::string_view text);
+// The device that a recipe's `device` asks for: "auto" is a GPU, else the CPU. Throws Error when a
+// GPU is asked for and there is none, saying why. Where no number is given it is GPU 0, or for
+// programs that share a machine the one of this number, counted round.
+c10::Device resolve_device(std::string_view text, int number = 0);
 
 // The number of CPU threads for LibTorch's operators; 0 leaves the machine's own number.
 void set_thread_count(int threads);

@@ -44,6 +44,11 @@ std::string human_bytes(std::uint64_t bytes) {
     return text.data();
 }
 
+std::string seconds_text(std::chrono::milliseconds duration) {
+    const double seconds = std::chrono::duration<double>(duration).count();
+    return shortest(seconds) + (seconds == 1 ? " second" : " seconds");
+}
+
 std::string shape_text(std::span<const std::int64_t> shape) {
     std::string text = "[";
     for (std::size_t i = 0; i < shape.size(); ++i) {

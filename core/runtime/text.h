@@ -3,6 +3,7 @@
 // Small helpers for sentences that people read.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -22,6 +23,9 @@ std::string quoted(const char* text);
 
 // "350 MB", "1.40 GB": decimal units, as disk sizes are given.
 std::string human_bytes(std::uint64_t bytes);
+
+// "30 seconds", "0.5 seconds", "1 second"
+std::string seconds_text(std::chrono::milliseconds duration);
 
 // "[768, 3072]"
 std::string shape_text(std::span<const std::int64_t> shape);

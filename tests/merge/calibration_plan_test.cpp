@@ -66,6 +66,46 @@ TEST(CalibrationPlan, BoundariesHangOnTheSamplesDoneAlone) {
     }
 }
 
+// Every sample falls to one rank, whole blocks to each, and none has two blocks more than another.
+TEST(CalibrationPlan, RanksShareARoundInWholeBlocks) {
+    for (const std::int64_t block : {1, 3, 4}) {
+        for (const int ranks : {1, 2, 3, 7}) {
+            const CalibrationPlan plan{.num_samples = 100, .block = block, .ranks = ranks};
+            for (const SampleRange round : {SampleRange{0, 24}, {24, 2}, {5, 30}, {7, 1}}) {
+                std::int64_t next = round.first;
+                std::int64_t least = 100;
+                std::int64_t most = 0;
+                for (int rank = 0; rank < ranks; ++rank) {
+                    const SampleRange share = plan.share_of(round, rank);
+                    EXPECT_EQ(share.first, next);
+                    EXPECT_GE(share.count, 0);
+                    EXPECT_TRUE(share.first % block == 0 || share.first == round.first ||
+                                share.count == 0)
+                        << "a block is divided";
+                    const std::int64_t blocks =
+                        (share.first + share.count + block - 1) / block - share.first / block;
+                    least = std::min(least, share.count == 0 ? 0 : blocks);
+                    most = std::max(most, share.count == 0 ? 0 : blocks);
+                    next += share.count;
+                }
+                EXPECT_EQ(next, round.first + round.count);
+                EXPECT_LE(most - least, 1);
+                EXPECT_GT(plan.share_of(round, 0).count, 0) << "rank 0 always has something";
+            }
+        }
+    }
+}
+
+TEST(CalibrationPlan, RoundsGrowWithTheRanksThatShareThem) {
+    EXPECT_THAT((CalibrationPlan{100, 2, 24, 3}.rounds()), ElementsAre(6, 12, 24, 24, 24, 10));
+    EXPECT_THAT((CalibrationPlan{100, 2, 64, 1}.rounds()), ElementsAre(4, 8, 16, 32, 40));
+    const ClipConfig b32;
+    const std::int64_t alone = make_calibration_plan(b32, 8, 256, {}, {}).round_size;
+    EXPECT_EQ(make_calibration_plan(b32, 8, 256, {}, {}, 3).round_size, 3 * alone);
+    EXPECT_EQ(make_calibration_plan(b32, 8, 256, {}, 16, 3).round_size, 16)
+        << "a size that is given is that of the whole round";
+}
+
 TEST(CalibrationPlan, TakesWhatIsGiven) {
     const CalibrationPlan plan = make_calibration_plan(tiny::config(), 3, 50, 12, 7);
     EXPECT_EQ(plan.num_samples, 50);

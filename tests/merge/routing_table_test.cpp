@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "core/runtime/error.h"
 #include "tests/merge/some_table.h"
 
 namespace interfuse {
@@ -69,6 +70,42 @@ TEST(RoutingTable, RenamingChangesNamesAlone) {
     EXPECT_EQ(after.errors, before.errors);
     renamed.rename(some.table.experts(), some.table.datasets());
     EXPECT_EQ(renamed, some.table);
+}
+
+TEST(RoutingTable, NumbersTravelAsBytes) {
+    const SomeTable some;
+    RoutingTable copy = some.table;
+    copy.clear_numbers();
+    EXPECT_EQ(copy.count(0), 0);
+    EXPECT_NE(copy, some.table);
+    copy.set_numbers(some.table.numbers());
+    EXPECT_EQ(copy, some.table);
+}
+
+TEST(RoutingTable, NumbersOfTwoPartsAddUp) {
+    RoutingTable whole({"a"}, {"x", "y"}, {"d"}, {10});
+    RoutingTable first = whole;
+    RoutingTable second = whole;
+    const auto image = [](RoutingTable& table, double weight) {
+        table.add_image(0, 0, std::vector{weight, 1 - weight}, std::vector{1 - weight, weight});
+    };
+    for (const double weight : {0.125, 0.5}) {
+        image(whole, weight);
+        image(first, weight);
+    }
+    image(whole, 0.75);
+    image(second, 0.75);
+    first.add_numbers(second.numbers());
+    EXPECT_EQ(first, whole);
+}
+
+TEST(RoutingTable, NumbersOfAnotherShapeAreRefused) {
+    const SomeTable some;
+    RoutingTable other({"a"}, {"x", "y"}, {"d"}, {10});
+    const RoutingTable before = other;
+    EXPECT_THROW(other.add_numbers(some.table.numbers()), Error);
+    EXPECT_THROW(other.add_numbers(other.numbers().substr(1)), Error);
+    EXPECT_EQ(other, before);
 }
 
 TEST(RoutingTable, AfterEveryImageOfADatasetNothingIsUncertain) {

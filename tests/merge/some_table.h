@@ -46,6 +46,7 @@ struct SomeTable {
         table.origin.processor = "{\"size\": \"224\"}\n";
         table.origin.batch_size = 24;
         table.origin.threads = 2;
+        table.origin.ranks = 3;
         table.origin.device = "cpu";
     }
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Interfuse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Test tsan.build makes a build of its own with ThreadSanitizer, of what the worker's tests need;
-# the tests tsan.<subject> run there. tsan.planted_race passes when the race is found.
+# Test tsan.build makes a build of its own with ThreadSanitizer, of what the worker's tests need and
+# of the core's ranks; the tests tsan.<subject> run there. tsan.planted_race passes when the race is found.
 set(tsan_build "${CMAKE_BINARY_DIR}/tsan")
 set(tsan_tests
     run_control
@@ -21,7 +21,7 @@ add_test(NAME tsan.build
              "${CMAKE_COMMAND}" -D "SOURCE=${CMAKE_SOURCE_DIR}" -D "BUILD=${tsan_build}" -D
              "COMPILER=${CMAKE_CXX_COMPILER}" -D "DEPS=${INTERFUSE_DEPS_DIR}" -D
              "TORCH=${INTERFUSE_TORCH_DIR}" -D "ARROW=${INTERFUSE_ARROW_DIR}" -D
-             "TARGETS=${tsan_targets};ui_planted_race" -P "${CMAKE_CURRENT_LIST_DIR}/build.cmake")
+             "TARGETS=${tsan_targets};ranks_test;ui_planted_race" -P "${CMAKE_CURRENT_LIST_DIR}/build.cmake")
 set_tests_properties(tsan.build PROPERTIES FIXTURES_SETUP tsan_targets LABELS "ui;tsan"
                                            TIMEOUT 1500 PROCESSORS 2)
 
@@ -39,6 +39,10 @@ foreach(subject ${tsan_tests})
         tsan.${subject} PROPERTIES FIXTURES_REQUIRED tsan_targets LABELS "ui;tsan" TIMEOUT 600
                                    PROCESSORS 2 ENVIRONMENT "${tsan_environment}")
 endforeach()
+
+add_test(NAME tsan.ranks COMMAND "${tsan_build}/tests/ranks_test")
+set_tests_properties(tsan.ranks PROPERTIES FIXTURES_REQUIRED tsan_targets LABELS "core;tsan"
+                                           TIMEOUT 600 ENVIRONMENT "${tsan_environment}")
 
 # Passes when that text is there, whatever the exit code; it is checked there.
 add_test(NAME tsan.planted_race
