@@ -10,9 +10,7 @@
 namespace interfuse {
 namespace {
 
-constexpr std::int64_t first_round_samples = 4;     // enough for a first standard error
-constexpr std::uint64_t round_bytes = 256'000'000;  // hidden states of one round
-constexpr std::int64_t largest_default_round = 64;
+constexpr std::int64_t first_round_samples = 4;  // enough for a first standard error
 
 std::int64_t round_up(std::int64_t value, std::int64_t step) {
     return (value + step - 1) / step * step;
@@ -48,19 +46,39 @@ SampleRange CalibrationPlan::share_of(const SampleRange& round, int rank) const 
     return {boundary(rank), boundary(rank + 1) - boundary(rank)};
 }
 
+PlanLimits gpu_plan_limits(const ClipConfig& config, std::size_t experts,
+                           std::uint64_t free_bytes) {
+    constexpr std::uint64_t most = 2'000'000'000;
+    constexpr std::int64_t most_batch_tokens = 16'384;
+    const std::uint64_t granted = std::min(free_bytes / 3, most);
+    // A token times every expert's share in float32 and bfloat16, and three rows of the widest
+    // layer.
+    const auto bytes_a_token =
+        static_cast<std::uint64_t>(6 * static_cast<std::int64_t>(experts) * config.hidden_size +
+                                   12 * config.intermediate_size);
+    PlanLimits limits;
+    limits.batch_tokens = std::clamp(static_cast<std::int64_t>(granted / 2 / bytes_a_token),
+                                     limits.batch_tokens, most_batch_tokens);
+    limits.round_bytes = std::max(limits.round_bytes, granted / 2);
+    limits.largest_round = 256;
+    return limits;
+}
+
 CalibrationPlan make_calibration_plan(const ClipConfig& config, std::int64_t datasets,
                                       std::int64_t num_samples,
                                       std::optional<std::int64_t> batch_size,
-                                      std::optional<std::int64_t> round_size, int ranks) {
+                                      std::optional<std::int64_t> round_size, int ranks,
+                                      const PlanLimits& limits) {
     CalibrationPlan plan;
     plan.num_samples = num_samples;
     plan.ranks = ranks;
-    plan.block = batch_size ? std::max<std::int64_t>(1, *batch_size / datasets)
-                            : images_per_batch(config, datasets);
+    plan.block = batch_size
+                     ? std::max<std::int64_t>(1, *batch_size / datasets)
+                     : power_of_two_below(limits.batch_tokens / (config.tokens() * datasets));
     const auto images =
-        static_cast<std::int64_t>(round_bytes / EncoderPass::bytes_per_image(config));
+        static_cast<std::int64_t>(limits.round_bytes / EncoderPass::bytes_per_image(config));
     const std::int64_t one_rank = std::min(
-        largest_default_round, power_of_two_below(std::max<std::int64_t>(1, images / datasets)));
+        limits.largest_round, power_of_two_below(std::max<std::int64_t>(1, images / datasets)));
     plan.round_size =
         round_size ? round_up(*round_size, plan.block) : round_up(one_rank, plan.block) * ranks;
     return plan;

@@ -3,6 +3,7 @@
 // How calibration divides its samples: blocks, batches and rounds.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -38,11 +39,22 @@ struct CalibrationPlan {
     SampleRange share_of(const SampleRange& round, int rank) const;
 };
 
-// Fills in what is not given: batches of about 800 tokens, rounds whose hidden states stay within
-// 256 MB on every rank. `batch_size` counts images, `round_size` samples a dataset.
+// What a device bears; the defaults are a CPU's.
+struct PlanLimits {
+    std::int64_t batch_tokens = 800;          // in a batch
+    std::uint64_t round_bytes = 200'000'000;  // of a round's hidden states, on every rank
+    std::int64_t largest_round = 64;          // samples of each dataset
+};
+// Those of a GPU with so many bytes free: batches that keep it busy, and rounds that are worth
+// reading all weights for, in a third of it and never more than about 2 GB.
+PlanLimits gpu_plan_limits(const ClipConfig& config, std::size_t experts, std::uint64_t free_bytes);
+
+// Fills in what is not given, within the limits. `batch_size` counts images, `round_size` samples a
+// dataset.
 CalibrationPlan make_calibration_plan(const ClipConfig& config, std::int64_t datasets,
                                       std::int64_t num_samples,
                                       std::optional<std::int64_t> batch_size,
-                                      std::optional<std::int64_t> round_size, int ranks = 1);
+                                      std::optional<std::int64_t> round_size, int ranks = 1,
+                                      const PlanLimits& limits = {});
 
 }  // namespace interfuse

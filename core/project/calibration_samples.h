@@ -8,6 +8,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/dataset/dataset.h"
@@ -35,6 +36,8 @@ class CalibrationSamples {
                        std::uint64_t seed, bool skip_corrupt_images);
 
     const std::vector<NamedDataset>& datasets() const { return datasets_; }
+    // For drawing anew; nothing else may be called after it.
+    std::vector<NamedDataset> take_datasets() { return std::move(datasets_); }
 
     // Goes on after the first `count` samples of every dataset, of which `skipped` tells the
     // corrupt ones passed over: reads and hashes them without decoding. Throws Cancelled.

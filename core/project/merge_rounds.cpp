@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A merge's calibration, and what happens at the end of each of its rounds.
+#include <c10/util/Exception.h>
+
+#include <algorithm>
+
 #include "core/project/merge_ranks.h"
 #include "core/project/merge_run.h"
 #include "core/project/routing_summary.h"
 #include "core/project/saved_table.h"
+#include "core/runtime/device.h"
+#include "core/runtime/error.h"
 #include "core/runtime/stopwatch.h"
 #include "core/runtime/text.h"
 
@@ -64,6 +70,42 @@ class MergeRun::RoundWatcher final : public CalibrationObserver {
 };
 
 void MergeRun::run_rounds(const std::stop_token& stop) {
+    const RoutingTable start = table_;
+    for (;;) {
+        try {
+            return run_planned_rounds(stop);
+        } catch (const c10::OutOfMemoryError&) {
+            // Another rank would wait for this one's share.
+            if (ranks().size() > 1) throw;
+        }
+        halve_batches(start, stop);
+    }
+}
+
+// A GPU's memory did not do: all begins again in smaller pieces. The plan is what hung on a guess;
+// an export records the one that worked.
+void MergeRun::halve_batches(const RoutingTable& start, const std::stop_token& stop) {
+    const auto datasets = static_cast<std::int64_t>(samples_->datasets().size());
+    if (plan_.block == 1) {
+        throw Error("The memory of " + device_.str() + " does not do for one sample of each of " +
+                    std::to_string(datasets) +
+                    " datasets at once. Set method.device to cpu, or merge fewer experts.");
+    }
+    return_device_memory(device_);
+    plan_.block /= 2;
+    plan_.round_size = std::max(plan_.block, plan_.round_size / 2 / plan_.block * plan_.block);
+    notice("The memory of " + device_.str() +
+           " ran out: the calibration begins again with batches of " +
+           std::to_string(plan_.block * datasets) + " images (interfuse.batch_size).");
+    table_ = start;
+    table_.origin.batch_size = plan_.block * datasets;
+    samples_ = std::make_unique<CalibrationSamples>(samples_->take_datasets(), inputs_.processor,
+                                                    *request_.recipe.method.seed,
+                                                    request_.recipe.interfuse.skip_corrupt_images);
+    if (samples() > 0) samples_->skip_to(samples(), table_.origin.skipped, stop);
+}
+
+void MergeRun::run_planned_rounds(const std::stop_token& stop) {
     observer_.stage(MergeStage::calibrating);
     inputs_.pool->read_small_tensors();
     Calibrator calibrator(

@@ -158,8 +158,12 @@ void MergeRun::start_table(const std::stop_token& stop) {
     const auto datasets = static_cast<std::int64_t>(inputs_.datasets.size());
     std::optional<std::int64_t> round_size = recipe.interfuse.round_size;
     if (round_size) round_size = std::min(*round_size, recipe.method.num_samples);
-    plan_ = make_calibration_plan(inputs_.pool->config(), datasets, recipe.method.num_samples,
-                                  recipe.interfuse.batch_size, round_size, ranks().size());
+    plan_ = make_calibration_plan(
+        inputs_.pool->config(), datasets, recipe.method.num_samples, recipe.interfuse.batch_size,
+        round_size, ranks().size(),
+        device_.is_cpu() ? PlanLimits()
+                         : gpu_plan_limits(inputs_.pool->config(), inputs_.pool->expert_count(),
+                                           free_device_memory(device_)));
     samples_ = std::make_unique<CalibrationSamples>(std::move(inputs_.datasets), inputs_.processor,
                                                     *recipe.method.seed,
                                                     recipe.interfuse.skip_corrupt_images);

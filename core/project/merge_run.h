@@ -107,6 +107,8 @@ class MergeRun {
     void start_table(const std::stop_token& stop);
     void choose_correction();
     void run_rounds(const std::stop_token& stop);
+    void run_planned_rounds(const std::stop_token& stop);
+    void halve_batches(const RoutingTable& start, const std::stop_token& stop);
     void mix_routing();
     void record_model_hashes(RoutingOrigin& origin) const;
     void verify_models();

@@ -4,6 +4,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <dlfcn.h>
@@ -94,6 +95,19 @@ c10::Device resolve_device(std::string_view text, int number) {
     }
     return text == "cuda" ? of_number()
                           : c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(index));
+}
+
+std::uint64_t free_device_memory(c10::Device device) {
+    if (device.is_cpu()) return 0;
+    try {
+        return c10::getDeviceAllocator(device.type())->getMemoryInfo(device.index()).first;
+    } catch (const c10::Error&) {
+        return 0;  // that allocator does not tell
+    }
+}
+
+void return_device_memory(c10::Device device) {
+    if (!device.is_cpu()) c10::getDeviceAllocator(device.type())->emptyCache();
 }
 
 void set_thread_count(int threads) {

@@ -6,6 +6,7 @@
 
 #include <c10/core/Device.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,11 @@ bool is_device_name(std::string_view text);
 // GPU is asked for and there is none, saying why. Where no number is given it is GPU 0, or for
 // programs that share a machine the one of this number, counted round.
 c10::Device resolve_device(std::string_view text, int number = 0);
+
+// Bytes of a GPU's memory that are free now; 0 where that cannot be told.
+std::uint64_t free_device_memory(c10::Device device);
+// Gives a GPU's memory back that LibTorch keeps for later; nothing on the CPU.
+void return_device_memory(c10::Device device);
 
 // The number of CPU threads for LibTorch's operators; 0 leaves the machine's own number.
 void set_thread_count(int threads);

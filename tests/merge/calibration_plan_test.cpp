@@ -137,10 +137,26 @@ TEST(CalibrationPlan, DefaultsFillABatchAndStayWithinMemory) {
                 (config.hidden_size + std::max(3 * config.hidden_size, config.intermediate_size)));
             const double bytes = 4.0 * values * static_cast<double>(datasets * plan.round_size);
             if (plan.round_size > plan.block) {
-                EXPECT_LE(bytes, 256e6);
+                EXPECT_LE(bytes, 200e6);
             }
         }
     }
+}
+
+TEST(CalibrationPlan, AGpusLimitsFollowItsFreeMemory) {
+    const ClipConfig b32;
+    const auto plan_of = [&](std::uint64_t free_bytes) {
+        return make_calibration_plan(b32, 8, 256, {}, {}, 1, gpu_plan_limits(b32, 8, free_bytes));
+    };
+    const CalibrationPlan large = plan_of(140'000'000'000);
+    EXPECT_EQ(large.block, 32);
+    EXPECT_EQ(large.round_size, 128);
+    EXPECT_EQ(plan_of(80'000'000'000).block, large.block) << "2 GB are enough";
+    const CalibrationPlan small = plan_of(1'000'000'000);
+    EXPECT_LT(small.block, large.block);
+    EXPECT_LT(small.round_size, large.round_size);
+    // Where nothing is known of the memory: as on the CPU.
+    EXPECT_EQ(plan_of(0).block, make_calibration_plan(b32, 8, 256, {}, {}).block);
 }
 
 }  // namespace
