@@ -17,7 +17,8 @@ namespace interfuse {
 namespace {
 
 constexpr std::int64_t images_in_memory = 64;
-constexpr std::size_t checked_images = 4;  // of a fast round
+constexpr std::size_t most_checked_images = 4;  // of a fast round
+constexpr std::size_t images_a_checked_one = 16;
 
 // "3.2e-05"
 std::string short_number(double value) {
@@ -72,7 +73,9 @@ void add_checked_images(RoundImages& images, std::int64_t batch) {
         if (!used.empty() && place % static_cast<std::size_t>(batch) == 0) break;
         if (images.places[place]) used.push_back(place);
     }
-    const std::size_t count = std::min(checked_images, used.size());
+    const std::size_t wanted = std::clamp<std::size_t>(images.places.size() / images_a_checked_one,
+                                                       1, most_checked_images);
+    const std::size_t count = std::min(wanted, used.size());
     for (std::size_t i = 0; i < count; ++i) {
         images.checked.push_back({used[i * used.size() / count], images.places.size()});
         images.places.push_back(std::nullopt);
@@ -122,8 +125,7 @@ Calibrator::Round Calibrator::plan_round(const RoutingTable& table, const Run& r
                                           round.samples.count);
     round.work = work_per_image(pool_.config(), pool_.expert_count()) *
                  static_cast<double>(round.samples.count * run.datasets);
-    round.images.fast =
-        options_.correction && table.fast && !table.fast->fell_back && !table.fast->centre.empty();
+    round.images.fast = options_.correction && table.fast && !table.fast->fell_back;
     if (round.images.fast) add_checked_images(round.images, run.batch());
     return round;
 }
@@ -236,24 +238,29 @@ RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, 
     RoutingTable working = before;
     if (!round.images.fast) {
         route(working, round, std::move(hidden), run);
-        if (working.fast && working.fast->centre.empty()) working.fast->centre = centre_of(working);
         return working;
     }
+    const bool is_first = table.fast->centre.empty();
     const at::Tensor start = hidden.clone();
     route(working, round, std::move(hidden), run);
     FastRecord record = *working.fast;
     const bool holds = holds_everywhere(record, working, round);
     working.fast = record;
+    if (is_first) working.fast->centre = centre_of(working);
     if (holds) return working;
 
-    run.observer.notice(
-        "The fast arithmetic (" + record.correction + ") differs from exact by up to " +
-        short_number(record.largest_error) +
-        " in a routing weight, more than it may: this round is done again, and the calibration "
-        "goes on, in exact float32.");
     RoutingTable exact = before;
-    exact.fast = record;
-    exact.fast->fell_back = true;
+    if (is_first) {
+        layers_->forget_check();
+    } else {
+        run.observer.notice(
+            "The fast arithmetic (" + record.correction + ") differs from exact by up to " +
+            short_number(record.largest_error) +
+            " in a routing weight, more than it may: this round is done again, and the "
+            "calibration goes on, in exact float32.");
+        exact.fast = record;
+        exact.fast->fell_back = true;
+    }
     const auto images =
         static_cast<std::int64_t>(round.images.places.size() - round.images.checked.size());
     round.images.places.resize(static_cast<std::size_t>(images));
@@ -261,6 +268,7 @@ RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, 
     round.images.fast = false;
     run.progress.work_total += round.work;
     route(exact, round, start.narrow(0, 0, images), run);
+    if (is_first) exact.fast->centre = centre_of(exact);
     return exact;
 }
 

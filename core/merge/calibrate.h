@@ -31,10 +31,10 @@ struct CalibrationOptions {
     bool average_experts = false;
     at::Device device = at::kCPU;            // where the forward pass runs
     at::Device upscaling_device = at::kCPU;  // where the gates are made
-    // Given for `precision: fast`: after a first exact round every linear layer is split around
-    // that round's mean routing (core/merge/split_linear.h), and a few images of each round go
-    // through it exact as well. Where they differ too much the round is done again, exact, and so
-    // are all after it.
+    // Given for `precision: fast`: every linear layer is split (core/merge/split_linear.h), around
+    // even routing in the first round and around that round's mean routing from then on, and a few
+    // images of each round go through it exact as well. Where they differ too much the round is
+    // done again, exact, and so are all after it; but after the first, which knew no better centre.
     std::optional<Correction> correction = std::nullopt;
     RankGroup* ranks = &alone();  // that gates and rounds are divided over
 };

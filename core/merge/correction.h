@@ -38,8 +38,8 @@ FastestCorrection fastest_correction(const ClipConfig& config, std::size_t exper
 struct FastRecord {
     std::string correction;  // what it began with: a correction_name, or no_correction
     bool fell_back = false;  // exact since a check found errors above the bound
-    // cᵢ of every linear layer, [modules · experts]: the mean routing weights of the first round,
-    // which is exact. Empty before its end.
+    // cᵢ of every linear layer, [modules · experts]: the mean routing weights of the first round.
+    // Empty before its end; in it cᵢ = 1/M.
     std::vector<double> centre;
     // The worst error of a routing weight against exact, in the mean over the checked images.
     double largest_error = 0;

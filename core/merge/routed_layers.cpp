@@ -181,11 +181,12 @@ void Calibrator::RoutedLayers::enter(const LinearId& id) {
 void Calibrator::RoutedLayers::split_weights() {
     const Stopwatch splitting;
     const std::size_t experts = pool_.expert_count();
-    const auto first =
-        table_->fast->centre.begin() + static_cast<std::ptrdiff_t>(id_.index() * experts);
-    split_.emplace(weights_, biases_,
-                   std::vector<double>(first, first + static_cast<std::ptrdiff_t>(experts)),
-                   *options_.correction);
+    std::vector<double> centre(experts, 1.0 / static_cast<double>(experts));
+    if (const std::vector<double>& all = table_->fast->centre; !all.empty()) {
+        std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(id_.index() * experts), experts,
+                    centre.begin());
+    }
+    split_.emplace(weights_, biases_, centre, *options_.correction);
     times_->weights += splitting.seconds();
 }
 

@@ -40,7 +40,7 @@ class Calibrator::RoutedLayers final : public LinearLayers {
   public:
     RoutedLayers(const ModelPool& pool, const CalibrationOptions& options);
 
-    // A fast round takes the centre from table.fast.
+    // A fast round takes the centre from table.fast, even routing where there is none yet.
     void begin_round(RoutingTable& table, RoundImages images, CalibrationProgress& progress,
                      RoundTimes& times, CalibrationObserver& observer, const std::stop_token& stop);
     // Throws Error when no layer of the pool is routed.
@@ -54,6 +54,7 @@ class Calibrator::RoutedLayers final : public LinearLayers {
     // twice.
     void share_gates();
     const PrecisionCheck& check() const { return check_; }
+    void forget_check() { check_ = PrecisionCheck(gates_.size(), pool_.expert_count()); }
 
     void enter(const LinearId& id) override;
     void apply(const at::Tensor& input, at::Tensor& output, std::int64_t first_image) override;

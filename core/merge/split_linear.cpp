@@ -76,16 +76,18 @@ SplitLinear::SplitLinear(const at::Tensor& weights, const at::Tensor& biases,
                          const std::vector<double>& centre, Correction correction)
     : correction_(correction) {
     const std::int64_t experts = weights.size(0) - 1;
-    centre_ = at::empty({experts}, at::kFloat);
-    std::transform(centre.begin(), centre.end(), centre_.mutable_data_ptr<float>(),
+    const std::int64_t free = experts - 1;
+    centre_ = at::empty({free}, at::kFloat);
+    std::transform(centre.begin(), centre.begin() + free, centre_.mutable_data_ptr<float>(),
                    [](double c) { return static_cast<float>(c); });
     biases_ = biases.narrow(0, 1, experts);
-    base_ = weights[0].clone();
+    base_ = weights[experts].clone();
+    if (free == 0) return;  // one expert: all of its weight, always
     if (correction_ == Correction::int8) {
         quantise(weights);
         return;
     }
-    const at::Tensor differences = weights.narrow(0, 1, experts) - weights.narrow(0, 0, 1);
+    const at::Tensor differences = weights.narrow(0, 1, free) - weights.narrow(0, experts, 1);
     centre_ = centre_.to(weights.device());
     base_.add_(at::mv(differences.flatten(1).t(), centre_).view_as(base_));
     const at::Tensor rounded = differences.to(at::kBFloat16);
@@ -95,7 +97,8 @@ SplitLinear::SplitLinear(const at::Tensor& weights, const at::Tensor& biases,
 }
 
 void SplitLinear::quantise(const at::Tensor& weights) {
-    const std::int64_t experts = weights.size(0) - 1;
+    const std::int64_t last = weights.size(0) - 1;
+    const std::int64_t experts = last - 1;  // but for the last
     const std::int64_t out = weights.size(1);
     const std::int64_t in = weights.size(2);
     const bool together = shares_go_in();
@@ -114,8 +117,8 @@ void SplitLinear::quantise(const at::Tensor& weights) {
         };
         for (std::int64_t i = 0; i < experts; ++i) {
             const float* expert = row_of(weights, (i + 1) * out + row);
-            difference_and_sum({expert, width}, row_of(weights, row), centre[i], part(i).data(),
-                               row_of(base_, row));
+            difference_and_sum({expert, width}, row_of(weights, last * out + row), centre[i],
+                               part(i).data(), row_of(base_, row));
         }
         float factor = int8_factor(largest_magnitude(difference));
         for (std::int64_t i = 0; i < experts; ++i) {
@@ -138,11 +141,13 @@ void SplitLinear::apply(const at::Tensor& x, const at::Tensor& routing, at::Tens
                         Buffers& buffers) const {
     // The biases' mixture is exact: it costs next to nothing.
     at::Tensor sum = dense_linear_plus(x, base_, at::mm(routing, biases_));
-    const at::Tensor shares = routing - centre_;
-    if (correction_ == Correction::int8) {
-        add_int8(x, shares, sum, buffers);
-    } else {
-        add_bfloat16(x, shares, sum);
+    if (centre_.numel() > 0) {
+        const at::Tensor shares = routing.narrow(1, 0, centre_.size(0)) - centre_;
+        if (correction_ == Correction::int8) {
+            add_int8(x, shares, sum, buffers);
+        } else {
+            add_bfloat16(x, shares, sum);
+        }
     }
     y.copy_(sum);
 }

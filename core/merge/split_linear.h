@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A routed linear layer, split around constant coefficients cᵢ:
+// A routed linear layer, split around constant coefficients cᵢ with the sum 1:
 //
-//     W0 x + Σ rᵢ(x) ΔWᵢ x  =  (W0 + Σ cᵢ ΔWᵢ) x  +  Σ (rᵢ(x) − cᵢ) ΔWᵢ x
+//     Σ rᵢ(x) Wᵢ x  =  (Σ cᵢ Wᵢ) x  +  Σ (rᵢ(x) − cᵢ) (Wᵢ − W_M) x
 //
-// which is the same mixture. The first term is one product in float32; the second is small where
-// the routing weights stay near cᵢ, and is computed in a cheaper arithmetic.
+// which is the same mixture, because the routing weights have the sum 1 as well; the last term of
+// the second sum is zero. The first term is one product in float32; the second is small where the
+// routing weights stay near cᵢ, and is computed in a cheaper arithmetic.
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -22,7 +23,8 @@ class SplitLinear {
     };
 
     // weights: [1 + experts, out, in] and biases: [1 + experts, out], float32 on one device, the
-    // pretrained model first; centre: cᵢ, one an expert. int8 is for the CPU.
+    // pretrained model first; centre: cᵢ, one an expert, of which the last follows from the others.
+    // int8 is for the CPU.
     SplitLinear(const at::Tensor& weights, const at::Tensor& biases,
                 const std::vector<double>& centre, Correction correction);
 
@@ -41,12 +43,12 @@ class SplitLinear {
     bool shares_go_in() const { return base_.size(1) <= base_.size(0); }
 
     Correction correction_;
-    at::Tensor base_;    // [out, in]: W0 + Σ cᵢ ΔWᵢ
+    at::Tensor base_;    // [out, in]: Σ cᵢ Wᵢ
     at::Tensor biases_;  // [experts, out]
-    at::Tensor centre_;  // [experts]
-    // ΔWᵢ: [out, experts · in] where shares go in, else [experts, out, in].
+    at::Tensor centre_;  // [experts − 1]
+    // Wᵢ − W_M: [out, (experts − 1) · in] where shares go in, else [experts − 1, out, in].
     at::Tensor differences_;
-    at::Tensor scales_;  // int8 only: [1 or experts, out]
+    at::Tensor scales_;  // int8 only: [1 or experts − 1, out]
 };
 
 }  // namespace interfuse
