@@ -5,7 +5,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <thread>
+#include <optional>
 
 #include "core/runtime/error.h"
 #include "core/runtime/rank_group.h"
@@ -35,13 +35,19 @@ struct StoreThread::Shared {
     bool opened = false;
     bool ending = false;
     bool finished = false;
-    std::string fault;  // why the store is of no use
+    std::string fault;                       // why the store is of no use
+    std::optional<Clock::time_point> asked;  // while the store owes an answer
 
     bool is_ending() {
         const std::lock_guard lock(mutex);
         return ending;
     }
+    std::string silence() const {
+        return "The ranks' store at " + address.text() + " has not answered for " +
+               seconds_text(times.answer) + ": rank 0 or the network is gone.";
+    }
     void serve(KeyStore& store);
+    void guard();
 };
 
 StoreThread::StoreThread(const StoreAddress& address, std::string prefix, const Times& times,
@@ -54,6 +60,7 @@ StoreThread::StoreThread(const StoreAddress& address, std::string prefix, const 
     shared_->beat = std::move(beat);
     shared_->broken = std::move(broken);
     std::thread([shared = shared_] { run(shared); }).detach();
+    guard_ = std::jthread([shared = shared_] { shared->guard(); });
 }
 
 StoreThread::~StoreThread() {
@@ -85,23 +92,38 @@ void StoreThread::Shared::serve(KeyStore& store) {
     opened = true;
     changed.notify_all();
     Clock::time_point next_beat = Clock::now();
+    const auto ask = [&](const std::function<void(KeyStore&)>& question) {
+        asked = Clock::now();
+        lock.unlock();
+        question(store);
+        lock.lock();
+        asked.reset();
+        changed.notify_all();
+    };
     for (;;) {
         changed.wait_until(lock, next_beat, [this] { return ending || !work.empty(); });
         if (!work.empty()) {
             const std::function<void(KeyStore&)> one = std::move(work.front());
             work.pop_front();
-            lock.unlock();
-            one(store);
-            lock.lock();
-            changed.notify_all();
+            ask(one);
         } else if (ending) {
             return;
         }
         if (Clock::now() < next_beat) continue;
-        lock.unlock();
-        beat(store);
-        lock.lock();
+        ask(beat);
         next_beat = Clock::now() + times.beat;
+    }
+}
+
+// Whoever computes asks nothing: a store that hangs is noticed all the same.
+void StoreThread::Shared::guard() {
+    std::unique_lock lock(mutex);
+    while (!ending && !finished) {
+        changed.wait_for(lock, times.beat, [this] { return ending || finished; });
+        if (!asked || Clock::now() - *asked < times.answer) continue;
+        lock.unlock();
+        broken(silence());
+        return;
     }
 }
 
@@ -132,8 +154,7 @@ void StoreThread::wait_for_answer(const std::function<bool()>& is_there) {
                                                    [&] { return is_there() || shared_->finished; });
     if (is_there()) return;
     if (in_time && !shared_->fault.empty()) throw RanksEnded(shared_->fault);
-    throw RanksEnded("The ranks' store at " + shared_->address.text() + " has not answered for " +
-                     seconds_text(shared_->times.answer) + ": rank 0 or the network is gone.");
+    throw RanksEnded(shared_->silence());
 }
 
 }  // namespace interfuse

@@ -9,6 +9,7 @@
 #include <future>
 #include <memory>
 #include <stop_token>
+#include <thread>
 #include <type_traits>
 
 #include "core/runtime/key_store.h"
@@ -22,7 +23,7 @@ class StoreThread {
         std::chrono::milliseconds answer;   // bound of every later wait
         std::chrono::milliseconds beat;     // from one beat to the next
     };
-    // `beat` is called on the thread again and again; `broken`, there too, once with the reason
+    // `beat` is called on the thread again and again; `broken`, on some thread, with the reason
     // when the store has become useless. Both may outlive this object, when the store hangs.
     StoreThread(const StoreAddress& address, std::string prefix, const Times& times,
                 std::function<void(KeyStore&)> beat,
@@ -56,6 +57,7 @@ class StoreThread {
     static void run(const std::shared_ptr<Shared>& shared);
 
     std::shared_ptr<Shared> shared_;
+    std::jthread guard_;
 };
 
 }  // namespace interfuse
