@@ -41,7 +41,7 @@ set_target_properties(
 target_include_directories(interfuse_parquet SYSTEM INTERFACE "${INTERFUSE_ARROW_DIR}/include")
 
 find_package(Threads REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui LinguistTools PrintSupport Svg
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui LinguistTools Network PrintSupport Svg
                                  Widgets)
 find_package(QCustomPlotQt6 REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)
@@ -50,5 +50,6 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc)
+pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(IMAGE_CODECS REQUIRED IMPORTED_TARGET libjpeg libpng zlib libtiff-4 libgif libwebp
                   libwebpdemux)

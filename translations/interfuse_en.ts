@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>interfuse::DeviceText</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>interfuse::EvaluationModel</name>
     <message numerus="yes">
         <source>%n task(s)</source>

@@ -2,57 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/device.h"
 
-#include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <ATen/detail/CUDAHooksInterface.h>
 #include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
-#include <dlfcn.h>
 
 #include <charconv>
 
 #include "core/runtime/error.h"
+#include "core/runtime/gpu_runtime.h"
+#include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
 namespace {
 
-// Loads LibTorch's CUDA half once; its registration makes CUDA tensors possible. Returns why not.
-const std::string& load_cuda() {
-    static const std::string obstacle = []() -> std::string {
-        // Its symbols must be global: the libraries that it loads in turn look them up.
-        if (::dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL) == nullptr) {
-            const char* reason = ::dlerror();
-            return "the CUDA runtime cannot be loaded (" +
-                   std::string(reason != nullptr ? reason : "unknown reason") + ")";
-        }
-        if (!at::globalContext().hasCUDA()) {
-            return "the CUDA runtime is there, but no NVIDIA driver or GPU answers";
-        }
-        // float32 means float32: convolutions would take TF32 by default.
-        at::globalContext().setAllowTF32CuDNN(false);
-        at::globalContext().setAllowTF32CuBLAS(false);
-        return {};
-    }();
-    return obstacle;
+c10::DeviceIndex cuda_device_count() {
+    if (gpu_runtime().state != GpuState::ready) return 0;
+    return c10::impl::VirtualGuardImpl(c10::DeviceType::CUDA).deviceCount();
 }
 
-c10::DeviceIndex cuda_device_count() {
-    if (!load_cuda().empty()) return 0;
-    return c10::impl::VirtualGuardImpl(c10::DeviceType::CUDA).deviceCount();
+// LibTorch counts GPUs as the driver does.
+std::string describe_gpu(const GpuDriver& driver, c10::DeviceIndex index) {
+    const auto place = static_cast<std::size_t>(index);
+    if (place >= driver.gpus.size()) return "NVIDIA GPU " + std::to_string(index);
+    const Gpu& gpu = driver.gpus[place];
+    return gpu.memory > 0 ? gpu.name + ", " + card_memory_text(gpu.memory) : gpu.name;
 }
 
 }  // namespace
 
 std::string cuda_obstacle() {
-    if (!load_cuda().empty()) return load_cuda();
+    const GpuRuntime runtime = gpu_runtime();
+    if (runtime.state != GpuState::ready) return runtime.reason;
     return cuda_device_count() > 0 ? "" : "no GPU is visible";
 }
 
 std::vector<DeviceInfo> available_devices() {
     std::vector<DeviceInfo> devices{{"cpu", std::to_string(thread_count()) + " threads"}};
     for (c10::DeviceIndex i = 0; i < cuda_device_count(); ++i) {
-        devices.push_back({"cuda:" + std::to_string(i), "NVIDIA GPU " + std::to_string(i)});
+        devices.push_back({"cuda:" + std::to_string(i), describe_gpu(gpu_runtime().driver, i)});
     }
     return devices;
 }
@@ -70,6 +60,27 @@ int cuda_index(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<MemoryUse> device_memory(std::string_view device) {
+    if (device == "cpu") return MemoryUse{resident_bytes(), physical_bytes()};
+    const GpuRuntime runtime = gpu_runtime();
+    const int index = cuda_index(device);
+    if (runtime.state != GpuState::ready || index < 0 || index >= cuda_device_count()) {
+        return std::nullopt;
+    }
+    // NVML first. LibTorch's allocator can tell too, but would set up the device to do so, which
+    // takes some hundred megabytes of it: it is asked only where that has happened.
+    const auto& gpus = runtime.driver.gpus;
+    const auto place = static_cast<std::size_t>(index);
+    if (place < gpus.size()) {
+        if (const auto use = gpu_memory_use(gpus[place].bus)) return use;
+    }
+    const auto on_gpu = static_cast<c10::DeviceIndex>(index);
+    if (!at::detail::getCUDAHooks().hasPrimaryContext(on_gpu)) return std::nullopt;
+    const auto [free, total] =
+        c10::getDeviceAllocator(c10::DeviceType::CUDA)->getMemoryInfo(on_gpu);
+    return MemoryUse{total - free, total};
+}
 
 bool is_device_name(std::string_view text) {
     return text == "auto" || text == "cpu" || cuda_index(text) >= 0;

@@ -7,9 +7,12 @@
 #include <c10/core/Device.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/runtime/gpu_driver.h"
 
 namespace interfuse {
 
@@ -18,8 +21,13 @@ struct DeviceInfo {
     std::string description;  // for people: "2 threads", "NVIDIA H100, 80 GB"
 };
 
-// Devices that can be used now, the CPU first. Loads the CUDA runtime when it is there.
+// Devices that can be used now, the CPU first. Loads the CUDA runtime when it is there
+// (gpu_runtime).
 std::vector<DeviceInfo> available_devices();
+
+// What of a device's memory is in use: of the CPU by this program, of a GPU by all programs.
+// Nothing where that is not told, or the device is not there.
+std::optional<MemoryUse> device_memory(std::string_view device);
 
 // Why CUDA cannot be used ("" when it can): the missing library, or no driver.
 std::string cuda_obstacle();

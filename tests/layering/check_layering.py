@@ -17,7 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 # A room of core may include itself and the rooms before it; so may one of ui.
-ROOMS = ("runtime", "checkpoint", "dataset", "clip", "recipe", "evaluation", "merge", "project")
+ROOMS = (
+    "runtime", "fetch", "checkpoint", "dataset", "clip", "recipe", "evaluation", "merge", "project",
+)
 UI_ROOMS = (
     "style", "plots", "tables", "report", "worker", "document", "session", "panels", "window",
 )

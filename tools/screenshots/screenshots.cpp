@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes the pictures of docs/screenshots: drives the real window through its states on the sample
 // project, and grabs it in each.
+#include <dlfcn.h>
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -9,9 +10,12 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTimer>
+
 #include <cstdio>
+#include <fstream>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -19,6 +23,7 @@
 #include "ui/document/recipe_changes.h"
 #include "ui/document/shaping.h"
 #include "ui/panels/export_dialog.h"
+#include "ui/panels/message_bar.h"
 #include "ui/panels/options_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/views_panel.h"
@@ -311,8 +316,62 @@ void addExport(Steps& all, MainWindow& window, const QString& scratch) {
                    }});
 }
 
-Steps steps(MainWindow& window, const QString& scratch) {
+// A PyTorch as far as it is looked at: the names, and no library.
+void pretendPyTorch(const QString& packages) {
+    QDir().mkpath(packages + QStringLiteral("/torch/lib"));
+    std::ofstream(toPath(packages + QStringLiteral("/torch/version.py")))
+        << "__version__ = '2.11.0+cu130'\n";
+    for (const char* name : {"libtorch_cuda.so", "libtorch_cpu.so"})
+        std::ofstream(toPath(packages + QStringLiteral("/torch/lib/") + QLatin1String(name))) << "";
+}
+
+// A GPU without its libraries, by a stand-in for the driver: on a disk with room, and with a
+// package index that never answers.
+void addGpu(Steps& all, MainWindow& window) {
+    Session& session = window.session();
+    GpuSetup& gpu = session.gpu();
+    const auto dialog = [&window] { return child<QDialog>(window, "gpuDialog"); };
+    const auto server = std::make_shared<QTcpServer>();
+    server->listen(QHostAddress::LocalHost);
+    gpu.setPlace([port = server->serverPort()] {
+        FetchPlace place;
+        place.pip.find_links.clear();
+        place.pip.indexes = {"http://127.0.0.1:" + std::to_string(port) + "/simple"};
+        place.free_bytes = [](const std::filesystem::path&) { return std::uint64_t{412} << 30U; };
+        return place;
+    });
+    all.push_back({QStringLiteral("gpu-offer"), [] {},
+                   [&window] { return child<MessageBar>(window, "messageBar")->isVisible(); }});
+    all.push_back({QStringLiteral("gpu"),
+                   [&window] { child<QAction>(window, "actionGpuRuntime")->trigger(); },
+                   [&gpu] { return gpu.offer()->plan.room_free == std::uint64_t{412} << 30U; },
+                   dialog});
+    all.push_back(
+        {QStringLiteral("gpu-fetching"),
+         [&gpu] {
+             const FetchPlan& plan = gpu.offer()->plan;
+             const auto part =
+                 plan.folder.string() + ".downloads/" + cuda_libraries().front().file + ".part";
+             std::filesystem::create_directories(std::filesystem::path(part).parent_path());
+             std::ofstream(part) << "";
+             std::filesystem::resize_file(part, 318'000'000);
+             gpu.fetch();
+         },
+         [&gpu] { return gpu.progress().done > 0; }, dialog});
+    all.push_back({{},
+                   [&gpu, server, dialog] {
+                       gpu.stopFetching();
+                       dialog()->close();
+                   },
+                   [&gpu] { return !gpu.isFetching(); }});
+}
+
+Steps steps(MainWindow& window, const QString& scratch, bool hasDriver) {
     Steps all;
+    if (hasDriver) {
+        addGpu(all, window);
+        return all;
+    }
     addBeginning(all, window);
     addCalibration(all, window);
     addViews(all, window);
@@ -335,6 +394,10 @@ int main(int argc, char** argv) {
                       QStringLiteral("WxH"), QStringLiteral("1280x800")});
     parser.addOption({QStringLiteral("suffix"), QStringLiteral("after each picture's name"),
                       QStringLiteral("text"), QString()});
+    parser.addOption({QStringLiteral("driver"),
+                      QStringLiteral("libraries in the place of NVIDIA's driver: only the pictures "
+                                     "of a GPU are taken"),
+                      QStringLiteral("folder"), QString()});
     parser.addHelpOption();
     parser.process(application);
     if (parser.positionalArguments().size() != 1) parser.showHelp(2);
@@ -346,6 +409,17 @@ int main(int argc, char** argv) {
     interfuse::applyAppearance(
         application, interfuse::appearanceFromName(parser.value(QStringLiteral("appearance"))));
     const QTemporaryDir scratch;
+    // Nothing of this machine's own is found or shown.
+    qputenv("HOME", scratch.path().toUtf8());
+    qunsetenv("XDG_DATA_HOME");
+    const QString driver = parser.value(QStringLiteral("driver"));
+    if (!driver.isEmpty()) {
+        qputenv("STAND_IN_GPUS", "NVIDIA H200|150754820096|90|0000:3b:00.0");
+        for (const char* name : {"/libcuda.so.1", "/libnvidia-ml.so.1"})
+            ::dlopen((driver + QLatin1String(name)).toUtf8().constData(), RTLD_NOW);
+        interfuse::pretendPyTorch(
+            scratch.filePath(QStringLiteral("venv/lib/python3.12/site-packages")));
+    }
     interfuse::Settings settings(scratch.filePath(QStringLiteral("settings.ini")));
     settings.set(interfuse::Setting::exportFolder, scratch.path());
     interfuse::MainWindow window(settings);
@@ -353,7 +427,8 @@ int main(int argc, char** argv) {
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     interfuse::Photographer photographer(window, folder, parser.value(QStringLiteral("suffix")));
-    QTimer::singleShot(0, &application,
-                       [&] { photographer.run(interfuse::steps(window, scratch.path())); });
+    QTimer::singleShot(0, &application, [&] {
+        photographer.run(interfuse::steps(window, scratch.path(), !driver.isEmpty()));
+    });
     return QApplication::exec();
 }

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "ui/document/recipe_changes.h"
+#include "ui/panels/device_facts.h"
 #include "ui/panels/field_undo.h"
 #include "ui/panels/method_fields.h"
 #include "ui/style/formatting.h"
@@ -231,6 +232,9 @@ void OptionsPanel::addDevices(QFormLayout& form) {
         session_.document().edit(tr("Change the device"),
                                  [&](Recipe& recipe) { recipe.method.device = name; });
     });
+    auto* facts = new DeviceFacts(session_, this);
+    form.addRow(QString(), facts);
+    connect(facts, &DeviceFacts::gpuSetupRequested, this, &OptionsPanel::gpuSetupRequested);
     upscaling_ = new QComboBox(this);
     addField(form, tr("Device for the gates"), upscaling_, "method.upscaling_accelerator",
              QStringLiteral("upscalingDevice"));

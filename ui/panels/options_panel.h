@@ -31,6 +31,9 @@ class OptionsPanel : public QWidget {
     void showMore(bool shown);
     bool showsMore() const;
 
+  Q_SIGNALS:
+    void gpuSetupRequested();
+
   private:
     void addCalibrationFields(QFormLayout& form);
     void addMoreFields(QFormLayout& form);

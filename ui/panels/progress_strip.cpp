@@ -8,7 +8,7 @@
 #include <cmath>
 
 #include "core/merge/calibration_work.h"
-#include "core/runtime/memory_use.h"
+#include "ui/panels/device_text.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -28,7 +28,7 @@ ProgressStrip::ProgressStrip(Session& session, QWidget* parent)
       text_(new QLabel(this)),
       bar_(new QProgressBar(this)),
       rest_(new QLabel(this)),
-      memory_(new QLabel(this)) {
+      device_(new QLabel(this)) {
     setObjectName(QStringLiteral("progressStrip"));
     text_->setObjectName(QStringLiteral("progressText"));
     bar_->setObjectName(QStringLiteral("progressBar"));
@@ -38,8 +38,7 @@ ProgressStrip::ProgressStrip(Session& session, QWidget* parent)
     bar_->setMaximumHeight(12);
     bar_->setMinimumWidth(120);
     rest_->setObjectName(QStringLiteral("progressRest"));
-    memory_->setObjectName(QStringLiteral("memoryText"));
-    memory_->setToolTip(tr("Memory that the program holds now"));
+    device_->setObjectName(QStringLiteral("deviceText"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 2);
     layout->setSpacing(12);
@@ -47,13 +46,16 @@ ProgressStrip::ProgressStrip(Session& session, QWidget* parent)
     layout->addWidget(bar_, 1);
     layout->addStretch(0);
     layout->addWidget(rest_);
-    layout->addWidget(memory_);
+    layout->addWidget(device_);
     memoryTimer_.setInterval(memoryInterval);
-    connect(&memoryTimer_, &QTimer::timeout, this, &ProgressStrip::showMemory);
+    connect(&memoryTimer_, &QTimer::timeout, this, &ProgressStrip::lookAtMemory);
     connect(&session, &Session::stateChanged, this, &ProgressStrip::showState);
     connect(&session, &Session::estimateChanged, this, &ProgressStrip::showState);
     connect(&session, &Session::liveChanged, this, &ProgressStrip::showProgress);
     connect(&session.evaluations(), &Evaluations::changed, this, &ProgressStrip::showState);
+    connect(&session, &Session::machineChanged, this, &ProgressStrip::lookAtMemory);
+    connect(&session.gpu(), &GpuSetup::memoryChanged, this, &ProgressStrip::showDevice);
+    memoryTimer_.start();
     showState();
 }
 
@@ -62,18 +64,13 @@ void ProgressStrip::showState() {
     const bool busy = session_.isBusy();
     bar_->setVisible(busy);
     rest_->setVisible(busy);
-    if (busy != memoryTimer_.isActive()) {
-        if (busy) {
-            moments_.clear();
-            bar_->setValue(0);
-            rest_->clear();
-            memoryTimer_.start();
-        } else {
-            memoryTimer_.stop();
-        }
+    if (busy && !wasBusy_) {
+        moments_.clear();
+        bar_->setValue(0);
+        rest_->clear();
     }
-    memory_->setVisible(busy);
-    showMemory();
+    wasBusy_ = busy;
+    showDevice();
     if (busy) {
         showProgress();
         return;
@@ -196,11 +193,20 @@ double ProgressStrip::imageRate(const CalibrationProgress& progress, double seco
     return work / time / work_per_image(*config, session_.document().recipe().experts.size());
 }
 
-void ProgressStrip::showMemory() {
-    const QString memory = formatBytes(resident_bytes());
-    const auto& table = session_.live().table;
-    memory_->setText(table ? tr("%1 · %2").arg(QString::fromStdString(table->origin.device), memory)
-                           : memory);
+// Of a GPU that is asked for elsewhere, and comes as memoryChanged.
+void ProgressStrip::lookAtMemory() {
+    if (const DeviceNow device = session_.device(); device.isGpu) {
+        session_.gpu().lookAtMemory(device.name);
+    } else {
+        showDevice();
+    }
+}
+
+void ProgressStrip::showDevice() {
+    if (!session_.machine()) return;
+    const DeviceNow device = session_.device();
+    device_->setText(deviceLine(device));
+    device_->setToolTip(deviceTip(device, *session_.machine()));
 }
 
 }  // namespace interfuse

@@ -29,7 +29,8 @@ class ProgressStrip : public QWidget {
     void showExport();
     QString evaluationText() const;
     static QString exportText(MergeStage stage);
-    void showMemory();
+    void lookAtMemory();
+    void showDevice();
     // Images that pass through all layers in a second, over the last few seconds; 0 when unknown.
     double imageRate(const CalibrationProgress& progress, double seconds);
 
@@ -37,8 +38,9 @@ class ProgressStrip : public QWidget {
     QLabel* text_;
     QProgressBar* bar_;
     QLabel* rest_;    // rate and time left
-    QLabel* memory_;  // device and memory
+    QLabel* device_;  // with its memory and speed
     QTimer memoryTimer_;
+    bool wasBusy_ = false;
     struct Moment {
         double seconds = 0, work = 0;
     };

@@ -2,19 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "core/runtime/memory_use.h"
+
 namespace interfuse {
 namespace {
 
 constexpr int lookInterval = 100;  // milliseconds: no view changes more often
 
+// The GPU's own name; the devices stand in the driver's order, after the CPU.
+QString titleOf(const QString& name, const Machine& machine) {
+    for (std::size_t i = 1; i < machine.devices.size(); ++i) {
+        if (machine.devices[i].name == name && i <= machine.gpu.driver.gpus.size())
+            return QString::fromStdString(machine.gpu.driver.gpus[i - 1].name);
+    }
+    return name;
+}
+
 }  // namespace
 
-Session::Session(QObject* parent)
+Session::Session(QObject* parent, const QString& gpuFolder)
     : QObject(parent),
       document_(this),
       sources_(this),
       evaluations_(document_, this),
       history_(this),
+      gpu_(gpuFolder, this),
       figures_(std::make_shared<const FigureData>()),
       worker_(new MergeWorker(board_)),
       thread_(std::unique_ptr<QObject>(worker_), QStringLiteral("merge worker")) {
@@ -30,6 +42,8 @@ Session::Session(QObject* parent)
     });
     connectWorker();
     connectEvaluations();
+    connect(&gpu_, &GpuSetup::librariesChanged, this,
+            [this] { onWorker([](MergeWorker& worker) { worker.lookAtMachineAgain(); }); });
     onWorker([](MergeWorker& worker) { worker.lookAtMachine(); });
 }
 
@@ -48,7 +62,10 @@ void Session::onWorker(Call&& call) {
 
 void Session::connectWorker() {
     connect(worker_, &MergeWorker::machineSeen, this, [this](const Machine& machine) {
+        // "auto" may mean another device now.
+        if (machine_ && machine_->devices.size() != machine.devices.size()) speedAsked_.reset();
         machine_ = machine;
+        if (machine.gpu.state == GpuState::no_libraries) gpu_.lookAround();
         Q_EMIT machineChanged();
         askForSpeed();
     });
@@ -308,6 +325,26 @@ std::optional<CalibrationEstimate> Session::estimate() const {
     return estimate_calibration(*config, recipe.experts.size(), recipe.train_datasets.size(),
                                 recipe, *speed_,
                                 document_.canContinue() ? document_.calibratedSamples() : 0);
+}
+
+DeviceNow Session::device() const {
+    DeviceNow now;
+    const Recipe& recipe = document_.recipe();
+    now.name = QString::fromStdString(recipe.method.device);
+    if (now.name == QLatin1String("cuda")) now.name = QStringLiteral("cuda:0");
+    if (now.name == QLatin1String("auto")) {
+        // The first GPU, else the CPU: as the core takes it.
+        const bool gpu = machine_ && machine_->devices.size() > 1;
+        now.name = gpu ? machine_->devices[1].name : QStringLiteral("cpu");
+    }
+    now.isGpu = now.name != QLatin1String("cpu");
+    if (machine_) {
+        now.threads = static_cast<int>(recipe.interfuse.threads.value_or(machine_->threads));
+    }
+    now.title = now.isGpu && machine_ ? titleOf(now.name, *machine_) : now.name;
+    if (speed_) now.speed = speed_->forward;
+    now.memory = now.isGpu ? gpu_.memory(now.name) : MemoryUse{resident_bytes(), physical_bytes()};
+    return now;
 }
 
 }  // namespace interfuse

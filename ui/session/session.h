@@ -16,6 +16,7 @@
 #include "ui/document/run_state.h"
 #include "ui/session/evaluations.h"
 #include "ui/session/figure_source.h"
+#include "ui/session/gpu_setup.h"
 #include "ui/session/source_catalog.h"
 #include "ui/worker/live_board.h"
 #include "ui/worker/merge_worker.h"
@@ -23,11 +24,22 @@
 
 namespace interfuse {
 
+// The device that the recipe asks for, as it is now.
+struct DeviceNow {
+    QString name;   // "cpu", "cuda:0"
+    QString title;  // "cpu", "NVIDIA H200"
+    bool isGpu = false;
+    int threads = 0;                    // that the CPU works with
+    double speed = 0;                   // measured, FLOP/s; 0 where it is not
+    std::optional<MemoryUse> memory{};  // of a GPU that of all programs, of the CPU this one's
+};
+
 class Session : public QObject {
     Q_OBJECT
 
   public:
-    explicit Session(QObject* parent = nullptr);
+    // With the folder of the GPU's libraries that was chosen before; "" for none.
+    explicit Session(QObject* parent = nullptr, const QString& gpuFolder = {});
     // Stops whatever runs, and waits for it.
     ~Session() override;
 
@@ -35,6 +47,7 @@ class Session : public QObject {
     SourceCatalog& sources() { return sources_; }
     Evaluations& evaluations() { return evaluations_; }
     RunHistory& history() { return history_; }
+    GpuSetup& gpu() { return gpu_; }
 
     RunState state() const;
     bool isBusy() const { return interfuse::isBusy(state()); }
@@ -47,6 +60,7 @@ class Session : public QObject {
     // What there is to show: the growing table while calibrating, else the calibration.
     std::shared_ptr<const FigureData> figures() const { return figures_; }
     const std::optional<Machine>& machine() const { return machine_; }
+    DeviceNow device() const;
     // How long the calibration that would start now takes; nothing while that is not known.
     std::optional<CalibrationEstimate> estimate() const;
 
@@ -120,6 +134,7 @@ class Session : public QObject {
     SourceCatalog sources_;
     Evaluations evaluations_;
     RunHistory history_;
+    GpuSetup gpu_;
     // Of the tables that were the document's, those runs of the history that yielded them.
     std::vector<std::pair<std::weak_ptr<const RoutingTable>, QString>> runsOfTables_;
     Calibration lastCalibration_;  // the document's, also while it does not fit the recipe

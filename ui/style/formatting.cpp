@@ -50,6 +50,19 @@ QString formatBytes(std::uint64_t bytes, const QLocale& locale) {
     return Units::tr("%1 TB").arg(shortNumber(amount / 1e12, locale));
 }
 
+QString formatCardMemory(std::uint64_t used, std::uint64_t total, const QLocale& locale) {
+    constexpr double unit = 1ULL << 30U;
+    return Units::tr("%1 of %2 GB")
+        .arg(shortNumber(static_cast<double>(used) / unit, locale),
+             shortNumber(static_cast<double>(total) / unit, locale));
+}
+
+QString formatFlops(double flops, const QLocale& locale) {
+    if (flops < 999.5e6) return Units::tr("%1 MFLOP/s").arg(shortNumber(flops / 1e6, locale));
+    if (flops < 999.5e9) return Units::tr("%1 GFLOP/s").arg(shortNumber(flops / 1e9, locale));
+    return Units::tr("%1 TFLOP/s").arg(shortNumber(flops / 1e12, locale));
+}
+
 QString formatCount(std::int64_t count, const QLocale& locale) {
     return locale.toString(qlonglong{count});
 }

@@ -120,6 +120,8 @@ void Actions::makeRunActions() {
             "no images"));
     make(ActionId::chooseTasks, name("actionChooseTasks"), tr("Choose &tasks…"), {}, {},
          tr("Choose the file that says what to evaluate on"));
+    make(ActionId::gpuRuntime, name("actionGpuRuntime"), tr("&GPU runtime…"), {}, {},
+         tr("See which GPU there is, and get what it still needs"));
     make(ActionId::saveReport, name("actionSaveReport"), tr("Save re&port…"), name("report"), {},
          tr("Write the whole run into one HTML file: tables, plots, recipe"));
     make(ActionId::exportModel, name("actionExport"), tr("&Export model…"), name("export"),

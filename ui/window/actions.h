@@ -40,6 +40,7 @@ enum class ActionId {
     evaluate,
     inspectPool,
     chooseTasks,
+    gpuRuntime,
     exportModel,
     saveReport,
     help,

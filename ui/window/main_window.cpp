@@ -21,6 +21,7 @@
 #include "ui/panels/views_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/evaluation_pages.h"
+#include "ui/window/gpu_messages.h"
 #include "ui/window/program_files.h"
 #include "ui/window/run_messages.h"
 
@@ -28,9 +29,11 @@ namespace interfuse {
 
 MainWindow::MainWindow(Settings& settings)
     : settings_(settings),
+      session_(nullptr, settings.value(Setting::gpuFolder).toString()),
       actions_(new Actions(session_, this)),
       message_(new MessageBar(this)),
       runMessages_(new RunMessages(session_, log_, *message_, this)),
+      gpuMessages_(new GpuMessages(session_, settings_, *runMessages_, *message_, this)),
       start_(new StartPage(this)),
       views_(new ViewsPanel(session_, this)),
       sources_(new SourcesPanel(session_, this)),

@@ -21,6 +21,7 @@ namespace interfuse {
 class Actions;
 class EvaluationPages;
 class ExportDialog;
+class GpuMessages;
 class InspectorPanel;
 class ProgressStrip;
 class RunMessages;
@@ -95,6 +96,7 @@ class MainWindow : public QMainWindow {
     Actions* actions_;
     MessageBar* message_;
     RunMessages* runMessages_;
+    GpuMessages* gpuMessages_;
     StartPage* start_;
     ViewsPanel* views_;
     SourcesPanel* sources_;

@@ -22,6 +22,7 @@
 #include "ui/panels/views_panel.h"
 #include "ui/style/paths.h"
 #include "ui/window/actions.h"
+#include "ui/window/gpu_messages.h"
 #include "ui/window/guide_window.h"
 #include "ui/window/main_window.h"
 #include "ui/window/program_files.h"
@@ -70,6 +71,7 @@ void MainWindow::connectActions() {
     on(ActionId::enough, [this] { session_.enough(); });
     on(ActionId::stop, [this] { askToStop(); });
     on(ActionId::exportModel, [this] { showExportDialog(); });
+    on(ActionId::gpuRuntime, [this] { gpuMessages_->openDialog(); });
     on(ActionId::help, [this] { openGuide(); });
     on(ActionId::about, [this] { showAbout(); });
     connect(recentMenu_, &QMenu::aboutToShow, this, [this] {
@@ -105,6 +107,8 @@ void MainWindow::connectPanels() {
                       : section == SourceSection::experts  ? IntakeHint::experts
                                                            : IntakeHint::datasets);
     });
+    connect(&sources_->options(), &OptionsPanel::gpuSetupRequested, gpuMessages_,
+            &GpuMessages::openDialog);
     connect(sources_, &SourcesPanel::selectionChanged, this, [this] {
         const bool any = sources_->hasSelection();
         actions_->setSelection(any, any && sources_->currentSection() == SourceSection::experts);

@@ -109,6 +109,8 @@ void MainWindow::makeMenus() {
     run->addSeparator();
     run->addActions(
         {action[ActionId::evaluate], action[ActionId::chooseTasks], action[ActionId::inspectPool]});
+    run->addSeparator();
+    run->addAction(action[ActionId::gpuRuntime]);
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({action[ActionId::help], action[ActionId::about]});
     for (QMenu* menu : {file, edit, run, help})

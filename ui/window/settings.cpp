@@ -16,7 +16,7 @@ struct Entry {
     const char* fallback;
 };
 
-constexpr std::array<Entry, 8> entries{{
+constexpr std::array<Entry, 10> entries{{
     {Setting::windowGeometry, "window/geometry", nullptr},
     {Setting::windowLayout, "window/layout", nullptr},
     {Setting::recentFiles, "files/recent", nullptr},
@@ -25,6 +25,8 @@ constexpr std::array<Entry, 8> entries{{
     {Setting::appearance, "window/appearance", "system"},
     {Setting::currentView, "window/view", "0"},
     {Setting::moreOptions, "window/moreOptions", "false"},
+    {Setting::gpuFolder, "gpu/folder", nullptr},
+    {Setting::gpuDeclined, "gpu/declined", "false"},
 }};
 
 const Entry& entryOf(Setting setting) {

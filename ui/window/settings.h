@@ -24,6 +24,8 @@ enum class Setting {
     appearance,
     currentView,
     moreOptions,
+    gpuFolder,    // of the GPU's libraries, where one was chosen
+    gpuDeclined,  // whether the offer of a GPU was answered with "Not now"
 };
 
 class Settings {

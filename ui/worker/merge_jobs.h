@@ -16,6 +16,7 @@
 #include "core/project/calibration_estimate.h"
 #include "core/project/merge_progress.h"
 #include "core/recipe/recipe.h"
+#include "core/runtime/gpu_runtime.h"
 #include "ui/worker/run_control.h"
 
 namespace interfuse {
@@ -56,6 +57,7 @@ struct DeviceChoice {
 struct Machine {
     std::vector<DeviceChoice> devices;
     QString cudaObstacle;  // why there is no GPU; "" when there is one
+    GpuRuntime gpu;        // what there is of one, usable or not
     int threads = 0;
 };
 

@@ -120,9 +120,15 @@ void MergeWorker::lookAtMachine() {
                 {QString::fromStdString(device.name), QString::fromStdString(device.description)});
         }
         machine.cudaObstacle = QString::fromStdString(cuda_obstacle());
+        machine.gpu = gpu_runtime();
         machine.threads = thread_count();
         Q_EMIT machineSeen(machine);
     });
+}
+
+void MergeWorker::lookAtMachineAgain() {
+    look_for_gpu_again();
+    lookAtMachine();
 }
 
 void MergeWorker::measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,

@@ -23,6 +23,8 @@ class MergeWorker : public QObject {
     // follow it. What goes wrong in a job is failed(); what goes wrong in looking and measuring is
     // noticed(), for it ends no job, and the run itself will say it again.
     void lookAtMachine();  // machineSeen
+    void
+    lookAtMachineAgain();  // machineSeen; what was missing of the GPU's libraries may have come
     // speedMeasured; nothing when it is stopped
     void measureSpeed(const ClipConfig& config, std::size_t experts, const QString& device,
                       std::int64_t threads, bool fast = false, const std::stop_token& stop = {});

@@ -41,6 +41,19 @@ class FormattingTest : public QObject {
         QCOMPARE(formatBytes(2'000'000'000'000, english), QStringLiteral("2.0 TB"));
     }
 
+    void memoryOfCards() {
+        QCOMPARE(formatCardMemory(3'300'000'000, 150'754'820'096, english),
+                 QStringLiteral("3.1 of 140 GB"));
+        QCOMPARE(formatCardMemory(0, 85'520'809'984, german), QStringLiteral("0,0 of 80 GB"));
+    }
+
+    void speeds() {
+        QCOMPARE(formatFlops(36.4e9, english), QStringLiteral("36 GFLOP/s"));
+        QCOMPARE(formatFlops(999.6e9, english), QStringLiteral("1.0 TFLOP/s"));
+        QCOMPARE(formatFlops(41.2e12, english), QStringLiteral("41 TFLOP/s"));
+        QCOMPARE(formatFlops(2.5e6, german), QStringLiteral("2,5 MFLOP/s"));
+    }
+
     void counts() {
         QCOMPARE(formatCount(60'000, english), QStringLiteral("60,000"));
         QCOMPARE(formatCount(60'000, german), QStringLiteral("60.000"));

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runtime/torch_libraries.h"
+
+#include <glob.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <regex>
+#include <string_view>
+
+#include "core/runtime/library_versions.h"
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace fs = std::filesystem;
+namespace {
+
+fs::path variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? fs::path(value) : fs::path();
+}
+
+// `pattern` below `base`, whose own name is taken as it is.
+std::vector<fs::path> matching(const fs::path& base, std::string_view pattern) {
+    std::string whole;
+    for (const char letter : base.string()) {
+        if (std::string_view("*?[\\").find(letter) != std::string_view::npos) whole += '\\';
+        whole += letter;
+    }
+    whole += "/" + std::string(pattern);
+    std::vector<fs::path> found;
+    glob_t result{};
+    if (::glob(whole.c_str(), 0, nullptr, &result) == 0)
+        found.assign(result.gl_pathv, result.gl_pathv + result.gl_pathc);
+    ::globfree(&result);
+    return found;
+}
+
+bool is_file(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_regular_file(path, ignored);
+}
+
+// The first group of the first match in a small text file; nothing where there is none.
+std::optional<std::string> match_in(const fs::path& file, const char* pattern) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string text(1 << 16, '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    std::smatch match;
+    if (!std::regex_search(text, match, std::regex(pattern))) return std::nullopt;
+    return match[1].str();
+}
+
+bool holds_libraries(const fs::path& folder) {
+    return is_file(folder / "libtorch_cuda.so") || is_file(folder / "libtorch_cpu.so") ||
+           is_file(folder / "libtorch_hip.so");
+}
+
+// Without dots and a slash at its end, so that it has a parent.
+fs::path clean(const fs::path& path) {
+    const fs::path whole = fs::absolute(path).lexically_normal();
+    return whole.has_filename() ? whole : whole.parent_path();
+}
+
+// The folder of the libraries in a place that somebody named; empty where there is none.
+fs::path libraries_in(const fs::path& place) {
+    for (const char* below : {"torch/lib", "lib", "."}) {
+        const fs::path folder = clean(place / below);
+        if (holds_libraries(folder)) return folder;
+    }
+    for (const char* below :
+         {"lib/python3*/site-packages/torch/lib", "lib/python3*/dist-packages/torch/lib"}) {
+        for (const fs::path& folder : matching(place, below)) {
+            if (holds_libraries(folder)) return folder;
+        }
+    }
+    return {};
+}
+
+struct Version {
+    std::string text;   // "2.11.0+cu130"
+    std::string build;  // after the plus
+    bool bare = false;  // of a package index, whose names bear no build
+};
+
+Version version_of(const fs::path& libraries) {
+    const fs::path torch = libraries.parent_path();
+    const auto split = [](const std::string& text, bool bare) {
+        const std::size_t plus = text.find('+');
+        return Version{text, plus == std::string::npos ? "" : text.substr(plus + 1), bare};
+    };
+    if (const auto text = match_in(torch / "version.py", R"(__version__ *= *['"]([^'"]+)['"])"))
+        return split(*text, false);
+    // An unpacked LibTorch says so in a file of its own.
+    if (const auto text = match_in(torch / "build-version", R"(^\s*(\S+))"))
+        return split(*text, false);
+    for (const fs::path& metadata : matching(torch.parent_path(), "torch-*.dist-info/METADATA")) {
+        if (const auto text = match_in(metadata, R"((?:^|\n)Version: *(\S+))"))
+            return split(*text, true);
+    }
+    return {};
+}
+
+std::string problem_of(const TorchLibraries& found, const Version& version) {
+    const std::string needed = libtorch_version();
+    const std::string here = "The PyTorch in " + quoted(found.place);
+    if (version.text.empty()) {
+        return here + " does not say which version it is; " + needed + " is needed.";
+    }
+    if (version.text.substr(0, version.text.find('+')) != needed) {
+        return here + " is version " + version.text + "; " + needed + " is needed, exactly.";
+    }
+    if (!is_file(found.library())) {
+        return here + " is version " + version.text + ", built without CUDA.";
+    }
+    // The wheels of the package index are CUDA 13's and are told apart by no name.
+    const std::string build = "cu" + std::to_string(torch_cuda / 1000);
+    if (version.build.starts_with(build) || (version.build.empty() && version.bare)) return {};
+    return here + " is version " + version.text + ", not the build for CUDA " +
+           std::to_string(torch_cuda / 1000) + " (" + needed + "+" + build + "0).";
+}
+
+}  // namespace
+
+TorchLibraries look_at_torch(const fs::path& place) {
+    TorchLibraries found;
+    found.place = place;
+    found.folder = libraries_in(place);
+    if (found.folder.empty()) {
+        found.problem = "There is no PyTorch in " + quoted(place) +
+                        ". Name a Python environment, or the folder that holds torch.";
+        return found;
+    }
+    const Version version = version_of(found.folder);
+    found.version = version.text;
+    found.problem = problem_of(found, version);
+    return found;
+}
+
+PythonPlaces python_places() {
+    return {variable("HOME"), variable("VIRTUAL_ENV"), variable("CONDA_PREFIX"), "/"};
+}
+
+std::vector<TorchLibraries> find_pytorch(const PythonPlaces& places) {
+    struct Place {
+        const fs::path& base;
+        const char* pattern;
+    };
+    const Place all[] = {
+        {places.virtual_env, "lib/python3*/site-packages"},
+        {places.conda_prefix, "lib/python3*/site-packages"},
+        {places.home, ".local/lib/python3*/site-packages"},
+        {places.home, "venv/lib/python3*/site-packages"},
+        {places.home, ".venv/lib/python3*/site-packages"},
+        {places.home, ".virtualenvs/*/lib/python3*/site-packages"},
+        {places.home, "*conda*/lib/python3*/site-packages"},
+        {places.home, "*conda*/envs/*/lib/python3*/site-packages"},
+        {places.home, "miniforge3/lib/python3*/site-packages"},
+        {places.home, "miniforge3/envs/*/lib/python3*/site-packages"},
+        {places.root, "usr/local/lib/python3*/site-packages"},
+        {places.root, "usr/local/lib/python3*/dist-packages"},
+        {places.root, "usr/lib/python3*/site-packages"},
+        {places.root, "usr/lib/python3*/dist-packages"},
+        {places.root, "usr/lib64/python3*/site-packages"},
+    };
+    std::vector<TorchLibraries> found;
+    std::vector<fs::path> seen;
+    for (const auto& [base, pattern] : all) {
+        if (base.empty()) continue;
+        for (const fs::path& packages : matching(base, pattern)) {
+            if (!holds_libraries(packages / "torch/lib")) continue;
+            std::error_code ignored;
+            const fs::path real = fs::weakly_canonical(packages, ignored);
+            if (std::find(seen.begin(), seen.end(), real) != seen.end()) continue;
+            seen.push_back(real);
+            found.push_back(look_at_torch(packages.lexically_normal()));
+        }
+    }
+    std::stable_partition(found.begin(), found.end(),
+                          [](const TorchLibraries& one) { return one.usable(); });
+    return found;
+}
+
+fs::path gpu_libraries_folder() {
+    fs::path data = variable("XDG_DATA_HOME");
+    if (!data.is_absolute()) {  // as the specification has it
+        const fs::path home = variable("HOME");
+        if (home.empty()) return {};
+        data = home / ".local/share";
+    }
+    return data / "interfuse" / ("cuda-" + libtorch_version());
+}
+
+}  // namespace interfuse
