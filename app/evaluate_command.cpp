@@ -147,7 +147,6 @@ EvaluateCommand::EvaluateCommand(CLI::App& app)
         return command_->add_option(name, values, about)
             ->delimiter(',')
             ->allow_extra_args(false)
-            ->allow_extra_args(false)
             ->check([](const std::string& text) {
                 return text.empty() ? "It takes numbers with commas between them." : "";
             });

@@ -68,11 +68,16 @@ std::string markdown_cell(std::string_view text) {
 }
 
 // "84.5", whatever the system's decimal point.
-std::string percent(double share) {
-    std::array<char, 64> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), 100 * share,
-                                   std::chars_format::fixed, 1);
+std::string fixed(double number, int decimals) {
+    std::array<char, 400> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number,
+                                   std::chars_format::fixed, decimals);
     return {text.data(), end.ptr};
+}
+
+std::string markdown_score(const std::optional<TaskScore>& score, ScoreValue value) {
+    if (!score) return "–";
+    return value == ScoreValue::loss ? fixed(score->loss, 3) : fixed(100 * score->accuracy, 1);
 }
 
 Json score_json(const TaskScore& score) {
@@ -153,7 +158,7 @@ std::string evaluation_csv(const EvaluationTable& table) {
     return text;
 }
 
-std::string evaluation_markdown(const EvaluationTable& table) {
+std::string evaluation_markdown(const EvaluationTable& table, ScoreValue value) {
     std::string head = "| model |";
     std::string rule = "|---|";
     std::string counts = "| *images* |";
@@ -169,11 +174,9 @@ std::string evaluation_markdown(const EvaluationTable& table) {
     for (const EvaluatedModel& model : table.models) {
         text += "| " + markdown_cell(model.name) + " |";
         for (std::size_t task = 0; task < table.tasks.size(); ++task) {
-            const auto score = score_of(model, task);
-            text += " " + (score ? percent(score->accuracy) : "–") + " |";
+            text += " " + markdown_score(score_of(model, task), value) + " |";
         }
-        const auto average = average_score(model);
-        text += " " + (average ? percent(average->accuracy) : "–") + " |\n";
+        text += " " + markdown_score(average_score(model), value) + " |\n";
     }
     return text;
 }

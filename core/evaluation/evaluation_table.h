@@ -46,8 +46,11 @@ std::optional<double> average_accuracy_error(const EvaluatedModel& model);
 // "model,kind,scaling,<task> accuracy,<task> loss,<task> images,…,average accuracy,average loss";
 // shortest numbers that read back the same, nothing for what is absent.
 std::string evaluation_csv(const EvaluationTable& table);
-// Accuracies in percent, one decimal, the average last; the number of images below each task.
-std::string evaluation_markdown(const EvaluationTable& table);
+enum class ScoreValue { accuracy, loss };
+// Accuracies in percent, one decimal, or losses, three, the average last; the number of images
+// below each task.
+std::string evaluation_markdown(const EvaluationTable& table,
+                                ScoreValue value = ScoreValue::accuracy);
 // Loss and accuracy for programs: {"tasks": […], "models": [{"name", "scores": {task: {…}}, …}]}.
 std::string evaluation_json(const EvaluationTable& table);
 

@@ -163,7 +163,7 @@ constexpr auto table = std::to_array<OptionInfo>({
     {"interfuse.coefficients", used, "mapping or null", "null", "", "Coefficients set by hand, by linear layer: final values, which no scaling factor, mixture or muting changes."},
     {"interfuse.coefficients.*", used, "mapping", "", "", "One linear layer, as `vision_model.encoder.layers.0.mlp.fc1`."},
     {"interfuse.coefficients.*.*", used, "number", "", "finite", "The coefficient of one expert there."},
-    {"interfuse.tasks", used, "path or null", "null", "", "A file of zero-shot tasks for `interfuse evaluate` and the window (docs/tasks.md)."},
+    {"interfuse.tasks", used, "path or null", "null", "", "A file of zero-shot tasks for `interfuse evaluate`, `interfuse merge --evaluate` and the window (docs/tasks.md)."},
     {"interfuse.colors", used, "mapping or null", "null", "", "Colours of experts in plots, where a person chose them."},
     {"interfuse.colors.*", used, "text", "", "#rrggbb", "The colour of one expert."},
     {"interfuse.inputs", used, "mapping or null", "null", "", "What the inputs were when a result was made; written by an export."},

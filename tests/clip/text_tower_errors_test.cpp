@@ -90,7 +90,8 @@ TEST_F(TextTowerErrors, SayThatAVisionTowerIsNotEnough) {
     });
     EXPECT_THAT(opening(), HasSubstr("holds a text tower only"));
     write([](Tensors& tensors) { tensors.resize(1), tensors[0].name = "something"; });
-    EXPECT_THAT(opening(), HasSubstr("holds no text tower"));
+    EXPECT_THAT(opening(), AllOf(HasSubstr("holds no text tower"), HasSubstr("--clip-model"),
+                                 HasSubstr("taskpool.clip_model")));
 }
 
 TEST_F(TextTowerErrors, NameEveryTensorThatIsWrong) {

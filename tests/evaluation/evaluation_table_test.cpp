@@ -64,6 +64,13 @@ TEST(EvaluationTable, IsMarkdown) {
               "| pretrained | 65.5 | 50.0 | 57.8 |\n"
               "| AdaSVD, scaling 1.5 | 10.0 | – | – |\n"
               "| a\\|b \"c\" | – | – | – |\n");
+    EXPECT_EQ(evaluation_markdown(some_table(), ScoreValue::loss),
+              "| model | digits | shapes, drawn | average |\n"
+              "|---|--:|--:|--:|\n"
+              "| *images* | 200 | 50 | 250 |\n"
+              "| pretrained | 1.250 | 0.750 | 1.000 |\n"
+              "| AdaSVD, scaling 1.5 | 0.200 | – | – |\n"
+              "| a\\|b \"c\" | – | – | – |\n");
 }
 
 TEST(EvaluationTable, IsJson) {

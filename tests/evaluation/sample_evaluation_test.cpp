@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sample project's numbers as its README has them, which its makers measured with the Python
-// libraries; tests/reference/test_sample_evaluation.py measures them again and compares losses.
+// The sample project's numbers as its README has them, where tools/sample/results wrote what
+// `interfuse evaluate` found; tests/reference/test_sample_evaluation.py holds the same evaluation
+// to transformers.
 #include <gmock/gmock.h>
 
 #include <sstream>

@@ -5,26 +5,45 @@ transformers' CLIPModel on the same images. The program is named by INTERFUSE.""
 
 from __future__ import annotations
 
+import atexit
 import functools
 import json
 import os
+import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
-MODELS = ("pretrained", "experts/digits", "experts/patterns")
 TASKS = ("fashion", "digits", "letters", "shapes", "patterns")
+MODELS = ("pretrained", *(f"experts/{task}" for task in TASKS), "merged")
 BATCH = 64
+
+
+@functools.cache
+def folder_of(model: str) -> Path:
+    """Of the sample; `merged` is made of it."""
+    if model != "merged":
+        return SAMPLE / model
+    merged = Path(tempfile.mkdtemp(prefix="interfuse-merged-")) / "merged"
+    atexit.register(shutil.rmtree, merged.parent)
+    command = [
+        os.environ["INTERFUSE"], "merge", str(SAMPLE / "recipe.yaml"), "method.num_samples=4",
+        "--output", str(merged), "--quiet",
+    ]  # fmt: skip
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return merged
 
 
 @functools.cache
 def found_scores() -> list[dict[str, Any]]:
     """The models of the program's report, in the order of MODELS."""
     command = [
-        os.environ["INTERFUSE"], "evaluate", *(str(SAMPLE / model) for model in MODELS),
+        os.environ["INTERFUSE"], "evaluate", *(str(folder_of(model)) for model in MODELS),
         "--tasks", str(SAMPLE / "tasks.yaml"), "--clip-model", str(SAMPLE / "pretrained"),
         "--json",
     ]  # fmt: skip
@@ -56,7 +75,7 @@ def vision_model(model: str) -> Any:
     import torch
     from transformers import CLIPVisionModel
 
-    return CLIPVisionModel.from_pretrained(SAMPLE / model, dtype=torch.float32).eval()
+    return CLIPVisionModel.from_pretrained(folder_of(model), dtype=torch.float32).eval()
 
 
 @functools.cache

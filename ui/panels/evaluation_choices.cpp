@@ -15,6 +15,7 @@ namespace {
 
 // What the library that these methods are from takes where none is given.
 constexpr double usualFactor = 0.3;
+constexpr double usualScaling = 1;
 constexpr int fieldWidth = 120;
 
 }  // namespace
@@ -29,8 +30,11 @@ CompareFields::CompareFields(QWidget* parent) : QWidget(parent) {
     experts_ = addBox(QStringLiteral("compareExperts"), tr("&Experts"), true);
     merged_ = addBox(QStringLiteral("compareMerged"), tr("&Merged model"), true);
     simpleAverage_ = addBox(QStringLiteral("compareSimpleAverage"), tr("Simple &average"), true);
-    taskArithmetic_ = addFactors(QStringLiteral("compareTaskArithmetic"), tr("&Task arithmetic"));
-    ties_ = addFactors(QStringLiteral("compareTies"), tr("TIE&S"));
+    taskArithmetic_ = addFactors(QStringLiteral("compareTaskArithmetic"), tr("&Task arithmetic"),
+                                 usualFactor, true);
+    ties_ = addFactors(QStringLiteral("compareTies"), tr("TIE&S"), usualFactor, true);
+    scalings_ =
+        addFactors(QStringLiteral("compareScalings"), tr("A&daSVD, scaling"), usualScaling, false);
     problem_ = new QLabel(this);
     problem_->setObjectName(QStringLiteral("compareProblem"));
     problem_->setWordWrap(true);
@@ -52,13 +56,14 @@ QCheckBox* CompareFields::addBox(const QString& name, const QString& text, bool 
     return box;
 }
 
-CompareFields::Factors CompareFields::addFactors(const QString& name, const QString& text) {
+CompareFields::Factors CompareFields::addFactors(const QString& name, const QString& text,
+                                                 double usual, bool isChecked) {
     auto* grid = static_cast<QGridLayout*>(layout());
     Factors factors;
-    factors.box = addBox(name, text, false);
+    factors.box = addBox(name, text, isChecked);
     const int row = grid->rowCount() - 1;
     grid->addWidget(new QLabel(QStringLiteral("λ"), this), row, 1);
-    factors.field = new QLineEdit(numbersText({usualFactor}), this);
+    factors.field = new QLineEdit(numbersText({usual}), this);
     factors.field->setObjectName(name + QStringLiteral("Factors"));
     factors.field->setAccessibleName(tr("Scaling factors of %1").arg(QString(text).remove(u'&')));
     factors.field->setToolTip(tr("One scaling factor or several: each makes a model of its own."));
@@ -72,20 +77,27 @@ CompareFields::Factors CompareFields::addFactors(const QString& name, const QStr
 }
 
 std::vector<double> CompareFields::Factors::numbers() const {
-    return box->isChecked() ? parseNumbers(field->text()).numbers : std::vector<double>();
+    return box->isEnabled() && box->isChecked() ? parseNumbers(field->text()).numbers
+                                                : std::vector<double>();
 }
 
 QString CompareFields::Factors::problem() const {
-    if (!box->isChecked()) return {};
+    if (!box->isEnabled() || !box->isChecked()) return {};
     const NumberList list = parseNumbers(field->text());
     if (list.problem.isEmpty() && list.numbers.empty())
-        return CompareFields::tr("Give at least one scaling factor λ.");
+        return CompareFields::tr("Give at least one factor.");
     return list.problem;
 }
 
 void CompareFields::Factors::show(const std::vector<double>& numbers) {
     box->setChecked(!numbers.empty());
     if (!numbers.empty()) field->setText(numbersText(numbers));
+}
+
+void CompareFields::Factors::setUsable(bool usable, const QString& why) {
+    box->setEnabled(usable);
+    box->setToolTip(why);
+    field->setEnabled(usable && box->isChecked());
 }
 
 EvaluationChoices CompareFields::choices() const {
@@ -96,6 +108,7 @@ EvaluationChoices CompareFields::choices() const {
     choices.simpleAverage = simpleAverage_->isChecked();
     choices.taskArithmetic = taskArithmetic_.numbers();
     choices.ties = ties_.numbers();
+    choices.scalings = scalings_.numbers();
     return choices;
 }
 
@@ -107,6 +120,7 @@ void CompareFields::setChoices(const EvaluationChoices& choices) {
     simpleAverage_->setChecked(choices.simpleAverage);
     taskArithmetic_.show(choices.taskArithmetic);
     ties_.show(choices.ties);
+    scalings_.show(choices.scalings);
     showState();
 }
 
@@ -116,8 +130,14 @@ void CompareFields::setCalibrated(bool calibrated) {
     showState();
 }
 
+void CompareFields::setRouted(bool routed) {
+    if (routed == routed_) return;
+    routed_ = routed;
+    showState();
+}
+
 QString CompareFields::problem() const {
-    for (const Factors* factors : {&taskArithmetic_, &ties_}) {
+    for (const Factors* factors : {&taskArithmetic_, &ties_, &scalings_}) {
         const QString problem = factors->problem();
         if (!problem.isEmpty()) return problem;
     }
@@ -131,8 +151,10 @@ void CompareFields::showState() {
     merged_->setEnabled(calibrated_);
     merged_->setToolTip(calibrated_ ? tr("As the recipe is now")
                                     : tr("Calibrate first: there is no merged model yet."));
-    for (const Factors* factors : {&taskArithmetic_, &ties_})
-        factors->field->setEnabled(factors->box->isChecked());
+    for (Factors* factors : {&taskArithmetic_, &ties_})
+        factors->setUsable(true, {});
+    scalings_.setUsable(routed_, routed_ ? tr("With these scaling factors instead of the recipe's")
+                                         : tr("Calibrate first: AdaSVD has no routing yet."));
     const QString words = problem();
     problem_->setText(words);
     problem_->setVisible(!words.isEmpty());

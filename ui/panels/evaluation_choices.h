@@ -16,8 +16,9 @@ namespace interfuse {
 
 struct EvaluationChoices {
     bool pretrained = true, experts = true, merged = true, simpleAverage = true;
-    std::vector<double> taskArithmetic, ties;  // scaling factors, one model each
-    std::optional<std::int64_t> images;        // of each task; nothing: all
+    std::vector<double> taskArithmetic, ties,
+        scalings;                        // factors, one model each; the last AdaSVD's
+    std::optional<std::int64_t> images;  // of each task; nothing: all
     bool operator==(const EvaluationChoices&) const = default;
 };
 
@@ -33,6 +34,8 @@ class CompareFields : public QWidget {
     void setChoices(const EvaluationChoices& choices);
     // A model that is not calibrated cannot be compared.
     void setCalibrated(bool calibrated);
+    // Whether there is a routing table: AdaSVD with other factors needs one, whatever the method.
+    void setRouted(bool routed);
     // A sentence; "" where the choices can be measured.
     QString problem() const;
 
@@ -46,18 +49,19 @@ class CompareFields : public QWidget {
         std::vector<double> numbers() const;
         QString problem() const;
         void show(const std::vector<double>& numbers);
+        void setUsable(bool usable, const QString& why);
     };
     QCheckBox* addBox(const QString& name, const QString& text, bool isChecked);
-    Factors addFactors(const QString& name, const QString& text);
+    Factors addFactors(const QString& name, const QString& text, double usual, bool isChecked);
     void showState();
 
     QCheckBox* pretrained_;
     QCheckBox* experts_;
     QCheckBox* merged_;
     QCheckBox* simpleAverage_;
-    Factors taskArithmetic_, ties_;
+    Factors taskArithmetic_, ties_, scalings_;
     QLabel* problem_ = nullptr;
-    bool calibrated_ = false;
+    bool calibrated_ = false, routed_ = false;
 };
 
 }  // namespace interfuse

@@ -196,6 +196,11 @@ void EvaluationPanel::setCalibrated(bool calibrated) {
     showState();
 }
 
+void EvaluationPanel::setRouted(bool routed) {
+    compare_->setRouted(routed);
+    showState();
+}
+
 void EvaluationPanel::setObstacle(const QString& sentence, const QString& remedy) {
     obstacle_ = sentence;
     remedy_ = remedy;
@@ -291,7 +296,7 @@ void EvaluationPanel::showEmptyPage() {
     emptyButton_->setToolTip(problem);
 }
 
-// "81.3 % → 82.0 %, 100 images"
+// "81.3 % → 82.0 ± 3.8 %, 100 images", and pale with "…" while a newer one is on its way.
 void EvaluationPanel::showLive() {
     const QString why = !obstacle_.isEmpty() ? obstacle_
                         : tasks_.empty()     ? tr("Choose a task file first.")
@@ -305,22 +310,22 @@ void EvaluationPanel::showLive() {
     const bool shows = follow_->isChecked() && why.isEmpty();
     QString text;
     if (shows && liveAccuracy_) {
-        const TaskScore all{liveAccuracy_->now, 0, liveAccuracy_->images};
-        const QString now =
-            tr("%1 ± %2").arg(accuracyText(liveAccuracy_->now),
-                              QStringLiteral("%L1").arg(100 * accuracy_error(all), 0, 'f', 1));
-        const QString images = formatCount(liveAccuracy_->images);
-        text = liveAccuracy_->before
-                   ? tr("%1 → %2, %3 images").arg(accuracyText(*liveAccuracy_->before), now, images)
-                   : tr("%1, %2 images").arg(now, images);
+        const LiveAccuracy& live = *liveAccuracy_;
+        text = tr("%1, %2 images")
+                   .arg(accuracyChangeText(live.before, live.now, live.error),
+                        formatCount(live.images));
+        if (!live.isCurrent) text += QStringLiteral("\u2026");
     } else if (shows) {
         text = tr("not measured yet");
     }
     live_->setText(text);
+    live_->setForegroundRole(liveAccuracy_ && liveAccuracy_->isCurrent ? QPalette::WindowText
+                                                                       : QPalette::PlaceholderText);
     live_->setVisible(!text.isEmpty());
     live_->setToolTip(text.isEmpty() ? QString()
                                      : tr("Average top-1 accuracy of the merged model: before the "
-                                          "last change, and now"));
+                                          "last change, and now with its standard error. Pale "
+                                          "while a newer one is on its way."));
 }
 
 void EvaluationPanel::runOrStop() {

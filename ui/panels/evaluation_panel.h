@@ -25,9 +25,11 @@ class ImagesChooser;
 
 // The average of the present model on a small sample, and what it was before the last change.
 struct LiveAccuracy {
-    double now = 0;  // 0 to 1
+    double now = 0;    // 0 to 1
+    double error = 0;  // of now, standard
     std::optional<double> before;
     std::int64_t images = 0;  // of all tasks together
+    bool isCurrent = true;    // else a newer one is on its way
     bool operator==(const LiveAccuracy&) const = default;
 };
 
@@ -55,6 +57,8 @@ class EvaluationPanel : public QWidget {
     // Their names; none: a task file is to be chosen first.
     void setTasks(const QStringList& tasks);
     void setCalibrated(bool calibrated);
+    // Whether there is a routing table, whatever the method.
+    void setRouted(bool routed);
     // What keeps anything from being evaluated, a sentence, and the words of the button that helps
     // ("" for none); "" for nothing.
     void setObstacle(const QString& sentence, const QString& remedy = {});

@@ -25,6 +25,7 @@ class RunsComparison : public QWidget {
 
     // The experts' colours in the present project; others get those of their recipe.
     void setColors(std::map<std::string, QColor> colors);
+    const std::map<std::string, QColor>& colors() const { return colors_; }
     void setKind(std::optional<LinearKind> kind);
     // By their ids: none, one, or two, the older of which comes first.
     void show(const QStringList& ids);

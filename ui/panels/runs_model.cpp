@@ -3,6 +3,7 @@
 #include "ui/panels/runs_model.h"
 
 #include <QLocale>
+#include <cmath>
 
 #include "ui/plots/evaluation_text.h"
 #include "ui/style/formatting.h"
@@ -27,7 +28,7 @@ QString textOf(const RunRecord& run, int column) {
         case RunsModel::deviceColumn:
             return run.device.isEmpty() ? dash() : run.device;
         case RunsModel::timeColumn:
-            return formatDuration(run.seconds);
+            return formatDuration(std::ceil(run.seconds));
         case RunsModel::accuracyColumn: {
             const auto score = runScore(run);
             return score ? accuracyText(score->accuracy) : dash();

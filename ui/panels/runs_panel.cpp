@@ -182,6 +182,8 @@ void RunsPanel::restoreSelection() {
 }
 
 void RunsPanel::setColors(const std::map<std::string, QColor>& colors) {
+    // Told with every change of the recipe; a comparison may read two routing tables.
+    if (colors == comparison_->colors()) return;
     comparison_->setColors(colors);
     comparison_->show(selectedRuns());
 }
@@ -191,6 +193,7 @@ void RunsPanel::setChoices(const FigureChoices& choices) {
 }
 
 void RunsPanel::setWhyNotGoBack(const QString& reason) {
+    if (reason == whyNotGoBack_) return;
     whyNotGoBack_ = reason;
     showSelection();
 }

@@ -166,8 +166,9 @@ void FactorBox::show(double factor) {
 QSize FactorBox::sizeHint() const {
     const QSize widest = QDoubleSpinBox::sizeHint();
     const QFontMetrics metrics(font());
-    const int spare = metrics.horizontalAdvance(textFromValue(minimum())) -
-                      metrics.horizontalAdvance(QStringLiteral("00.00"));
+    const int longest = std::max(metrics.horizontalAdvance(textFromValue(minimum())),
+                                 metrics.horizontalAdvance(textFromValue(maximum())));
+    const int spare = longest - metrics.horizontalAdvance(QStringLiteral("00.00"));
     return {widest.width() - std::max(0, spare), widest.height()};
 }
 

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "ui/document/shaping.h"
+#include "ui/panels/field_undo.h"
 #include "ui/panels/shape_fields.h"
 
 namespace interfuse {
@@ -61,26 +62,33 @@ ShapeMixture::Row ShapeMixture::makeRow(std::size_t dataset) {
     row.box = new QWidget(this);
     row.name = new ElidedLabel(row.box);
     row.share = new QLabel(row.box);
+    row.number = new FactorBox(row.box);
+    row.number->setMinimum(0);
     row.slider = new ShapeSlider(leastReach, row.box);
     const QString number = QString::number(dataset);
     row.box->setObjectName(QStringLiteral("shapeDataset") + number);
     row.name->setObjectName(QStringLiteral("shapeDatasetName") + number);
     row.share->setObjectName(QStringLiteral("shapeShare") + number);
+    row.number->setObjectName(QStringLiteral("shapeDatasetNumber") + number);
     row.slider->setObjectName(QStringLiteral("shapeDatasetSlider") + number);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(row.name, 1);
     head->addWidget(row.share);
+    head->addWidget(row.number);
     auto* lines = new QVBoxLayout(row.box);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addLayout(head);
     lines->addWidget(row.slider);
+    leaveUndoToTheWindow(*row.box);
     connect(row.slider, &ShapeSlider::stepBegins, this,
             [this] { session_.document().finishEdit(); });
     connect(row.slider, &ShapeSlider::moved, this,
             [this, dataset](double weight) { weigh(dataset, weight); });
     connect(row.slider, &ShapeSlider::resetAsked, this, [this, dataset] { weigh(dataset, 1); });
+    connect(row.number, &QDoubleSpinBox::valueChanged, this,
+            [this, dataset](double weight) { weigh(dataset, weight); });
     connect(row.slider, &QSlider::sliderReleased, this, &ShapeMixture::showRecipe);
     return row;
 }
@@ -123,14 +131,18 @@ void ShapeMixture::showRow(const Row& row, std::size_t dataset, double share) {
     if (row.name->text() != name) {
         row.name->setText(name);
         row.slider->setAccessibleName(tr("Weight of %1").arg(name));
-        setTip(*row.slider, tr("How much the routing on the images of %1 counts. Double-click for "
-                               "1.")
-                                .arg(name));
+        row.number->setAccessibleName(tr("Weight of %1, as a number").arg(name));
+        const QString tip =
+            tr("How much the routing on the images of %1 counts. Double-click the slider for 1.")
+                .arg(name);
+        setTip(*row.slider, tip);
+        setTip(*row.number, tip);
     }
     row.name->setForegroundRole(share > 0 ? QPalette::WindowText : QPalette::PlaceholderText);
     row.share->setText(percent(share));
     row.slider->setMost(std::max(leastReach, static_cast<double>(rows_.size())));
     if (!row.slider->isSliderDown()) row.slider->show(weight);
+    row.number->show(weight);
     row.slider->setAccessibleDescription(percent(share));
 }
 
@@ -149,8 +161,11 @@ void ShapeMixture::setObstacle(const QString& obstacle) {
 
 void ShapeMixture::showUsable() {
     const bool alone = rows_.size() == 1 && obstacle_.isEmpty();
-    for (const Row& row : rows_)
-        setUsable(*row.slider, alone ? hint_->text() : obstacle_);
+    for (const Row& row : rows_) {
+        for (QWidget* field :
+             {static_cast<QWidget*>(row.number), static_cast<QWidget*>(row.slider)})
+            setUsable(*field, alone ? hint_->text() : obstacle_);
+    }
     setUsable(*reset_, obstacle_);
     if (session_.document().recipe().interfuse.mixture.empty()) reset_->setEnabled(false);
 }
@@ -158,7 +173,7 @@ void ShapeMixture::showUsable() {
 std::vector<QWidget*> ShapeMixture::fields() const {
     std::vector<QWidget*> fields;
     for (const Row& row : rows_)
-        fields.push_back(row.slider);
+        fields.insert(fields.end(), {row.number, row.slider});
     fields.push_back(reset_);
     return fields;
 }

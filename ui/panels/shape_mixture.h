@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace interfuse {
 
 class ElidedLabel;
+class FactorBox;
 class ShapeSlider;
 
 class ShapeMixture : public QWidget {
@@ -37,6 +38,7 @@ class ShapeMixture : public QWidget {
         QWidget* box;
         ElidedLabel* name;
         QLabel* share;
+        FactorBox* number;
         ShapeSlider* slider;
     };
     Row makeRow(std::size_t dataset);

@@ -19,6 +19,7 @@
 #include "ui/panels/shape_fields.h"
 #include "ui/panels/shape_mixture.h"
 #include "ui/panels/shape_readout.h"
+#include "ui/plots/evaluation_text.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -205,6 +206,7 @@ void ShapePanel::connectFields() {
     connect(&session_.document(), &ProjectDocument::recipeChanged, this, &ShapePanel::showRecipe);
     connect(&session_, &Session::stateChanged, this, &ShapePanel::showState);
     connect(&session_, &Session::figuresChanged, this, &ShapePanel::showFigures);
+    connect(&session_.evaluations(), &Evaluations::liveChanged, this, &ShapePanel::showLive);
 }
 
 void ShapePanel::scaleAll(double factor) {
@@ -265,6 +267,16 @@ void ShapePanel::showState() {
 void ShapePanel::showFigures() {
     readout_->setVisible(session_.document().recipe().method.kind == MergeMethod::ada_svd);
     readout_->show(session_.figures()->coefficients, pool_.get());
+}
+
+void ShapePanel::showLive() {
+    const auto& live = session_.evaluations().live();
+    readout_->showAccuracy(
+        live ? tr("Accuracy on %1 images: %2")
+                   .arg(formatCount(live->images),
+                        accuracyChangeText(live->before, live->accuracy, live->error))
+             : QString(),
+        live && live->isCurrent);
 }
 
 void ShapePanel::setPoolStatistics(std::shared_ptr<const PoolStatistics> pool) {

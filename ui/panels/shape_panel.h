@@ -51,6 +51,7 @@ class ShapePanel : public QWidget {
     void showRecipe();
     void showState();
     void showFigures();
+    void showLive();
     // Tab goes through the fields as they are seen, also through rows that came later.
     void orderTabs();
 

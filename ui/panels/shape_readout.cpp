@@ -56,10 +56,14 @@ ShapeReadout::ShapeReadout(QWidget* parent)
     : QWidget(parent),
       sums_(new QLabel(this)),
       changes_(new QLabel(this)),
+      accuracy_(new QLabel(this)),
       hint_(new QLabel(this)) {
     setObjectName(QStringLiteral("shapeReadout"));
     sums_->setObjectName(QStringLiteral("shapeSums"));
     changes_->setObjectName(QStringLiteral("shapeChanges"));
+    accuracy_->setObjectName(QStringLiteral("shapeAccuracy"));
+    accuracy_->setToolTip(tr("Measured on a few images after every change; see Accuracy."));
+    accuracy_->hide();
     hint_->setObjectName(QStringLiteral("shapeReadoutHint"));
     sums_->setToolTip(tr(
         "The coefficients of a linear layer, added up over the experts. At a sum of 1 the merged "
@@ -71,7 +75,7 @@ ShapeReadout::ShapeReadout(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    for (QLabel* label : {sums_, changes_, hint_}) {
+    for (QLabel* label : {sums_, changes_, accuracy_, hint_}) {
         label->setWordWrap(true);
         layout->addWidget(label);
     }
@@ -95,6 +99,12 @@ void ShapeReadout::show(const CoefficientTable& table, const PoolStatistics* poo
     hint_->setVisible(!changes);
     hint_->setText(sums ? tr("Inspect pool shows how far that moves the layers.")
                         : tr("What comes of this is shown once there is a calibration."));
+}
+
+void ShapeReadout::showAccuracy(const QString& text, bool isCurrent) {
+    accuracy_->setText(text);
+    accuracy_->setForegroundRole(isCurrent ? QPalette::WindowText : QPalette::PlaceholderText);
+    accuracy_->setVisible(!text.isEmpty());
 }
 
 }  // namespace interfuse

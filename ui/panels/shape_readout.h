@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the shaping comes to, in two lines: how much is added to every linear layer, and how far
-// that moves it.
+// What the shaping comes to, in a few lines: how much is added to every linear layer, how far
+// that moves it, and how good the model is, where that is followed.
 #pragma once
 
 #include <QWidget>
@@ -32,9 +32,11 @@ class ShapeReadout : public QWidget {
 
     // `pool` is null where it was not measured.
     void show(const CoefficientTable& table, const PoolStatistics* pool);
+    // What live evaluation tells of the model; "" for nothing. Pale while it is of an older one.
+    void showAccuracy(const QString& text, bool isCurrent);
 
   private:
-    QLabel *sums_, *changes_, *hint_;
+    QLabel *sums_, *changes_, *accuracy_, *hint_;
 };
 
 }  // namespace interfuse

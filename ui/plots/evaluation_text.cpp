@@ -31,6 +31,11 @@ QString accuracyText(double share, std::optional<double> error) {
     return Texts::tr("%1\u00a0±\u00a0%2\u00a0%").arg(accuracyNumber(share), accuracyNumber(*error));
 }
 
+QString accuracyChangeText(std::optional<double> before, double now, double error) {
+    const QString text = accuracyText(now, error);
+    return before ? Texts::tr("%1 → %2").arg(accuracyText(*before), text) : text;
+}
+
 QString lossText(double loss) {
     return QLocale().toString(loss, 'f', 3);
 }

@@ -16,6 +16,8 @@ QString accuracyNumber(double share);
 QString accuracyText(double share);
 // "81.3 ± 0.8 %"; without an error as accuracyText().
 QString accuracyText(double share, std::optional<double> error);
+// "81.3 % → 82.0 ± 0.8 %"; without what was before as accuracyText().
+QString accuracyChangeText(std::optional<double> before, double now, double error);
 // "0.612"
 QString lossText(double loss);
 // "2.5"

@@ -20,13 +20,18 @@ std::vector<double> factorsOf(const Recipe& recipe) {
     return factors;
 }
 
-std::vector<double> sharesOf(const Recipe& recipe) {
+// Without a choice by number of samples, which is how a table mixes; none where neither is known.
+std::vector<double> sharesOf(const Recipe& recipe, const RoutingTable* routing) {
     const auto& mixture = recipe.interfuse.mixture;
-    if (mixture.empty()) return {};
     std::vector<double> shares;
-    for (const DatasetSource& source : recipe.train_datasets) {
-        const auto found = mixture.find(source.name);
-        shares.push_back(found == mixture.end() ? 0 : found->second);
+    if (!mixture.empty()) {
+        for (const DatasetSource& source : recipe.train_datasets) {
+            const auto found = mixture.find(source.name);
+            shares.push_back(found == mixture.end() ? 0 : found->second);
+        }
+    } else if (routing != nullptr) {
+        for (std::size_t d = 0; d < routing->datasets().size(); ++d)
+            shares.push_back(static_cast<double>(routing->count(d)));
     }
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
     for (double& share : shares)
@@ -63,7 +68,7 @@ EffectiveMerge effectiveMerge(const Recipe& recipe, std::shared_ptr<const Routin
     switch (method.kind) {
         case MergeMethod::ada_svd:
             merge.factors = factorsOf(recipe);
-            merge.mixture = sharesOf(recipe);
+            merge.mixture = sharesOf(recipe, routing.get());
             merge.tokens = recipe.interfuse.tokens;
             merge.edits = editsOf(recipe);
             merge.averageExperts = method.average_experts;

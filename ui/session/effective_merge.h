@@ -20,7 +20,7 @@ struct EffectiveMerge {
     MergeMethod kind = MergeMethod::ada_svd;
     // AdaSVD
     std::vector<double> factors;  // of every expert's routing weights, by place
-    std::vector<double> mixture;  // shares of the datasets, by place; empty: by number of samples
+    std::vector<double> mixture;  // shares of the datasets, by place; empty where not known
     TokenSet tokens = TokenSet::all;
     std::map<std::string, std::map<std::size_t, double>> edits;  // layer → expert's place → value
     bool averageExperts = false;

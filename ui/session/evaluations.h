@@ -80,6 +80,7 @@ class Evaluations : public QObject {
     bool follows() const { return follows_; }
     struct Live {
         double accuracy = 0;           // average
+        double error = 0;              // of it, standard
         std::optional<double> before;  // of the model that was shown before this one
         std::int64_t images = 0;
         bool isCurrent = false;  // of the recipe as it is now; else a new one is on its way

@@ -228,7 +228,8 @@ void Evaluations::takeLive(const EvaluationTable& table) {
     const auto score = table.models.empty() ? std::nullopt : average_score(table.models.front());
     if (score) {
         const auto before = live_ ? std::optional(live_->accuracy) : std::nullopt;
-        live_ = Live{score->accuracy, before, score->images, subject == liveSubject()};
+        live_ = Live{score->accuracy, *average_accuracy_error(table.models.front()), before,
+                     score->images, subject == liveSubject()};
         liveOf_ = subject;
     }
     Q_EMIT liveChanged();

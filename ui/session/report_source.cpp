@@ -2,17 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/report_source.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/library_versions.h"
 #include "ui/session/session.h"
+#include "ui/style/formatting.h"
 
 namespace interfuse {
 namespace {
 
+// The calibration read the weights, the catalogue their sizes; only both make a record.
+void recordModels(Recipe& recipe, const RoutingOrigin& origin, const SourceCatalog& sources) {
+    const auto record = [&](const ModelSource& model, const std::string& hash) {
+        const SourceState* state = sources.model(model.path);
+        if (hash.empty() || state == nullptr || !state->model) return;
+        recipe.interfuse.models[model.name] = {hash, state->model->stored_bytes};
+    };
+    recipe.interfuse.models.clear();
+    record(recipe.pretrained, origin.pretrained_hash);
+    for (std::size_t i = 0; i < std::min(recipe.experts.size(), origin.expert_hashes.size()); ++i)
+        record(recipe.experts[i], origin.expert_hashes[i]);
+}
+
 // What the calibration really used, in place of what was left open, and what its inputs were.
-Recipe resolved(const Recipe& present, const RoutingTable& table) {
+Recipe resolved(const Recipe& present, const RoutingTable& table, const SourceCatalog& sources) {
     Recipe recipe = present;
     const RoutingOrigin& origin = table.origin;
     recipe.method.seed = origin.seed;
@@ -26,7 +41,21 @@ Recipe resolved(const Recipe& present, const RoutingTable& table) {
         recipe.interfuse.datasets[table.datasets()[d]] = {
             origin.sample_hashes[d], static_cast<std::uint64_t>(table.dataset_sizes()[d])};
     }
+    recordModels(recipe, origin, sources);
     return recipe;
+}
+
+// "digits: 2"; the table knows their places, not their names.
+QStringList skippedImages(const RoutingTable& table) {
+    QStringList texts;
+    for (std::size_t d = 0; d < std::min(table.datasets().size(), table.origin.skipped.size());
+         ++d) {
+        const std::size_t images = table.origin.skipped[d].size();
+        if (images == 0) continue;
+        texts << QStringLiteral("%1: %2").arg(QString::fromStdString(table.datasets()[d]),
+                                              formatCount(static_cast<std::int64_t>(images)));
+    }
+    return texts;
 }
 
 // What was measured of the models that the recipe stands for now.
@@ -60,7 +89,8 @@ ReportContent reportContent(Session& session) {
     content.figures = *session.figures();
     if (const auto calibration = document.calibration();
         calibration && content.recipe.method.kind == MergeMethod::ada_svd) {
-        content.recipe = resolved(document.recipe(), *calibration->table);
+        content.recipe = resolved(document.recipe(), *calibration->table, session.sources());
+        content.skippedImages = skippedImages(*calibration->table);
         content.device = QString::fromStdString(calibration->table->origin.device);
         content.samples = document.calibratedSamples();
         content.times.calibrating = session.calibrationSeconds();
@@ -75,6 +105,11 @@ ReportContent reportContent(Session& session) {
     if (evaluations.sweep() && !evaluations.sweepIsStale()) content.sweep = *evaluations.sweep();
     if (evaluations.poolFraction() == 1) content.pool = evaluations.pool();
     content.figures.pool = content.pool;
+    if (const RunRecord* exported = session.lastExport()) {
+        content.target = exported->target;
+        content.times.exporting = exported->seconds;
+    }
+    content.notices = session.notices();
     content.versions = programVersions();
     content.when = QDateTime::currentDateTime();
     return content;

@@ -73,7 +73,7 @@ void Session::connectWorker() {
         speed_ = speed;
         Q_EMIT estimateChanged();
     });
-    connect(worker_, &MergeWorker::noticed, this, &Session::noticed);
+    connect(worker_, &MergeWorker::noticed, this, &Session::keepNotice);
     connect(worker_, &MergeWorker::roundFinished, this, &Session::keepRound);
     connect(worker_, &MergeWorker::calibrated, this, &Session::keepResult);
     connect(worker_, &MergeWorker::calibrationDropped, this, [this] {
@@ -197,6 +197,7 @@ void Session::start(bool anew) {
     }
     running_ = job.recipe;
     failed_ = false;
+    notices_.clear();
     board_->clear();
     live_ = board_->latest();
     setActivity(Activity::calibrating);

@@ -82,6 +82,10 @@ class Session : public QObject {
     QStringList save(const QString& file);
     // What the present calibration took; 0 where that is not known.
     double calibrationSeconds() const;
+    // The latest export of the model that the recipe stands for; null where there is none.
+    const RunRecord* lastExport() const;
+    // What the present calibration and what followed it had to say, a sentence each.
+    const QStringList& notices() const { return notices_; }
     // Recipe and routing table of an earlier run, as one step of undo. Undoing it brings back the
     // table that was there before, unless a calibration has replaced it since.
     void goBackTo(const QString& run);
@@ -112,6 +116,10 @@ class Session : public QObject {
     void recordCalibration(const CalibrationResult& result);
     void recordExport(const ExportResult& result);
     void recordEvaluation(const ComparisonResult& result);
+    bool makes(const RunRecord& run, const Recipe& recipe,
+               const std::shared_ptr<const RoutingTable>& table) const;
+    void attachToExports(const ComparisonResult& result);
+    void keepNotice(const QString& sentence);
     void followEvaluations();
     void followCalibration();
     void exchangeCalibration(const Calibration& present, const Calibration& other);
@@ -138,7 +146,8 @@ class Session : public QObject {
     // Of the tables that were the document's, those runs of the history that yielded them.
     std::vector<std::pair<std::weak_ptr<const RoutingTable>, QString>> runsOfTables_;
     Calibration lastCalibration_;  // the document's, also while it does not fit the recipe
-    QString evaluatedRun_;         // the calibration that the evaluation in work is of
+    QStringList notices_;
+    QString evaluatedRun_;  // the calibration that the evaluation in work is of
     FigureSource figureSource_;
     bool evaluationRan_ = false;
     std::shared_ptr<LiveBoard> board_ = std::make_shared<LiveBoard>();

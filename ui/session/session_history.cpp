@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a session keeps of its runs, and the way back to one.
 #include <QUndoCommand>
+#include <algorithm>
 #include <functional>
 
 #include "core/project/saved_table.h"
@@ -29,6 +30,13 @@ class CalibrationStep final : public QUndoCommand {
     Calibration before_, after_;
     Exchange exchange_;
 };
+
+std::vector<std::filesystem::path> modelPaths(const Recipe& recipe) {
+    std::vector<std::filesystem::path> paths{recipe.pretrained.path};
+    for (const ModelSource& expert : recipe.experts)
+        paths.push_back(expert.path);
+    return paths;
+}
 
 // Whether one calibration is as good as the other.
 bool serves(const Calibration& one, const Calibration& other) {
@@ -108,6 +116,7 @@ QString Session::runThatYielded(const Recipe& recipe,
 
 void Session::openHistory() {
     runsOfTables_.clear();
+    notices_.clear();
     if (document_.file().isEmpty()) {
         history_.clear();
         return;
@@ -140,6 +149,35 @@ QStringList Session::save(const QString& file) {
     return sentences;
 }
 
+// What is said while nothing runs is of the machine.
+void Session::keepNotice(const QString& sentence) {
+    if (activity_ != Activity::none && !notices_.contains(sentence)) notices_ << sentence;
+    Q_EMIT noticed(sentence);
+}
+
+// Whether a run stands for the model that the recipe makes with this table.
+bool Session::makes(const RunRecord& run, const Recipe& recipe,
+                    const std::shared_ptr<const RoutingTable>& table) const {
+    if (modelPaths(run.recipe) != modelPaths(recipe)) return false;
+    if (recipe.method.kind != MergeMethod::ada_svd)
+        return effectiveMerge(run.recipe, nullptr) == effectiveMerge(recipe, nullptr);
+    try {
+        return effectiveMerge(run.recipe, history_.table(run.id)) == effectiveMerge(recipe, table);
+    } catch (const Error&) {
+        return false;  // its table is gone; the panel of runs says so
+    }
+}
+
+const RunRecord* Session::lastExport() const {
+    const auto calibration = document_.calibration();
+    const auto& runs = history_.records();
+    const auto last = std::find_if(runs.rbegin(), runs.rend(), [&](const RunRecord& run) {
+        return run.kind == RunRecord::Kind::exported &&
+               makes(run, document_.recipe(), calibration ? calibration->table : nullptr);
+    });
+    return last == runs.rend() ? nullptr : &*last;
+}
+
 void Session::recordCalibration(const CalibrationResult& result) {
     RunRecord run;
     run.kind = RunRecord::Kind::calibration;
@@ -165,13 +203,31 @@ void Session::recordExport(const ExportResult& result) {
         run.device = QString::fromStdString(calibration->table->origin.device);
         run.samples = document_.calibratedSamples();
     }
+    // What is known of the model already. That the weights are the same ones still is told by
+    // their hashes, which a routing table has.
+    const auto& runs = history_.records();
+    for (auto known = runs.rbegin(); run.table && !run.results && known != runs.rend(); ++known) {
+        if (known->results && makes(*known, run.recipe, run.table)) run.results = known->results;
+    }
     history_.add(std::move(run));
+}
+
+void Session::attachToExports(const ComparisonResult& result) {
+    if (result.recipe.method.kind != MergeMethod::ada_svd) return;
+    QStringList ids;
+    for (const RunRecord& run : history_.records()) {
+        if (run.kind == RunRecord::Kind::exported && makes(run, result.recipe, result.routing))
+            ids << run.id;
+    }
+    for (const QString& id : ids)
+        history_.attach(id, result.table);
 }
 
 // What a calibration yielded is evaluated as long as nothing is shaped since; anything else is a
 // run of its own. A comparison without the recipe's own model says nothing of a run.
 void Session::recordEvaluation(const ComparisonResult& result) {
     if (mergedModel(result.table, result.recipe) == nullptr) return;
+    attachToExports(result);
     const RunRecord* calibration = history_.find(evaluatedRun_);
     if (calibration != nullptr && effectiveMerge(calibration->recipe, result.routing) ==
                                       effectiveMerge(result.recipe, result.routing)) {

@@ -21,7 +21,7 @@ struct Texts {
 
 }  // namespace
 
-void writeEvaluation(const QString& path, const EvaluationTable& table,
+void writeEvaluation(const QString& path, const EvaluationTable& table, ScoreValue shown,
                      const std::function<QImage()>& picture) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool isCsv = suffix == QLatin1String("csv");
@@ -36,7 +36,7 @@ void writeEvaluation(const QString& path, const EvaluationTable& table,
                  .arg(path, file.errorString()));
     bool isWritten = true;
     if (isCsv || isMarkdown) {
-        const std::string text = isCsv ? evaluation_csv(table) : evaluation_markdown(table);
+        const std::string text = isCsv ? evaluation_csv(table) : evaluation_markdown(table, shown);
         isWritten = file.write(text.data(), static_cast<qint64>(text.size())) ==
                     static_cast<qint64>(text.size());
     } else {

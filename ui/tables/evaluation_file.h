@@ -11,9 +11,9 @@
 
 namespace interfuse {
 
-// By suffix: .csv, .md, .png; the picture is made only for the last. The file is complete or
-// absent; whatever keeps it from being written is thrown as an Error.
-void writeEvaluation(const QString& path, const EvaluationTable& table,
+// By suffix: .csv, .md, .png; `shown` is for the second, the picture is made only for the last. The
+// file is complete or absent; whatever keeps it from being written is thrown as an Error.
+void writeEvaluation(const QString& path, const EvaluationTable& table, ScoreValue shown,
                      const std::function<QImage()>& picture);
 
 }  // namespace interfuse

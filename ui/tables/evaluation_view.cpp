@@ -290,7 +290,9 @@ QImage EvaluationView::picture() const {
 }
 
 void EvaluationView::writeTo(const QString& path) const {
-    writeEvaluation(path, model_->tableToSave(), [this] { return picture(); });
+    const bool losses = model_->shown() == ShownScore::loss;
+    writeEvaluation(path, model_->tableToSave(), losses ? ScoreValue::loss : ScoreValue::accuracy,
+                    [this] { return picture(); });
 }
 
 void EvaluationView::save(const QString& suffix, const QString& filter) {

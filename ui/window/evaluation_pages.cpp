@@ -21,6 +21,7 @@ ComparisonChoices coreChoices(const EvaluationChoices& asked) {
     choices.simple_average = asked.simpleAverage;
     choices.task_arithmetic = asked.taskArithmetic;
     choices.ties = asked.ties;
+    choices.scalings = asked.scalings;
     return choices;
 }
 
@@ -76,7 +77,8 @@ void EvaluationPages::connectEvaluation() {
     connect(&evaluations, &Evaluations::liveChanged, this, [this, &evaluations] {
         std::optional<LiveAccuracy> live;
         if (const auto& now = evaluations.live())
-            live = LiveAccuracy{now->accuracy, now->before, now->images};
+            live =
+                LiveAccuracy{now->accuracy, now->error, now->before, now->images, now->isCurrent};
         evaluation_->setLive(live);
         if (evaluations.follows() != evaluation_->follows()) {
             evaluation_->setFollows(evaluations.follows(), evaluation_->followImages());
@@ -126,6 +128,7 @@ void EvaluationPages::showEvaluation() {
     evaluation_->setExperts(expertsOf(session_.document()));
     evaluation_->setTasks(evaluations.tasks());
     evaluation_->setCalibrated(evaluations.whyNotMerged().isEmpty());
+    evaluation_->setRouted(session_.document().isCalibrated());
     // Tasks that are not named yet have a button of their own.
     const bool tasksAreMissing = evaluations.tasks().isEmpty() && evaluations.hasNoTasks();
     const bool tasksAreBad = evaluations.tasks().isEmpty() && !evaluations.hasNoTasks();

@@ -85,9 +85,13 @@ class EvaluationPanelTest : public QObject {
         shown.panel.setTasks(twoTasks());
         shown.panel.setCalibrated(true);
         shown.panel.setTable(someEvaluation(2, 2));
+        // As the command line does: all baselines.
+        EvaluationChoices usual;
+        usual.taskArithmetic = usual.ties = {0.3};
+        QVERIFY(shown.panel.choices() == usual);
         const QSignalSpy changes(&shown.panel, &EvaluationPanel::choicesChanged);
         shown.get<QCheckBox>("compareExperts").setChecked(false);
-        shown.get<QCheckBox>("compareTies").setChecked(true);
+        shown.get<QCheckBox>("compareTaskArithmetic").setChecked(false);
         shown.get<QLineEdit>("compareTiesFactors").setText(QStringLiteral("0.3, 0.5 1"));
         auto& images = shown.get<ImagesChooser>("evaluationImages");
         images.setImages(50);
@@ -95,8 +99,17 @@ class EvaluationPanelTest : public QObject {
         const QSignalSpy evaluate(&shown.panel, &EvaluationPanel::evaluateAsked);
         shown.run().click();
         const auto choices = evaluate[0][0].value<EvaluationChoices>();
-        const EvaluationChoices wanted{true, false, true, true, {}, {0.3, 0.5, 1}, 50};
+        const EvaluationChoices wanted{true, false, true, true, {}, {0.3, 0.5, 1}, {}, 50};
         QVERIFY(choices == wanted);
+        // Factors of AdaSVD need a routing table.
+        auto& scalings = shown.get<QCheckBox>("compareScalings");
+        QVERIFY(!scalings.isEnabled());
+        shown.panel.setRouted(true);
+        scalings.setChecked(true);
+        shown.get<QLineEdit>("compareScalingsFactors").setText(QStringLiteral("1 3.5"));
+        QCOMPARE(shown.panel.choices().scalings, (std::vector<double>{1, 3.5}));
+        shown.panel.setRouted(false);
+        QVERIFY(shown.panel.choices() == wanted);
 
         Shown other;
         other.panel.setCalibrated(true);
@@ -168,11 +181,17 @@ class EvaluationPanelTest : public QObject {
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed[0][0].toBool(), true);
         QCOMPARE(changed[0][1].toLongLong(), 20);
-        shown.panel.setLive(LiveAccuracy{0.813, std::nullopt, 100});
-        QCOMPARE(shown.live().text(), QStringLiteral("81.3\u00a0% ± 3.9, 100 images"));
-        shown.panel.setLive(LiveAccuracy{0.82, 0.813, 100});
+        shown.panel.setLive(LiveAccuracy{0.813, 0.031, std::nullopt, 100});
+        QCOMPARE(shown.live().text(), QStringLiteral("81.3\u00a0±\u00a03.1\u00a0%, 100 images"));
+        // An edit since: the number is pale until the next one.
+        shown.panel.setLive(LiveAccuracy{0.813, 0.031, std::nullopt, 100, false});
         QCOMPARE(shown.live().text(),
-                 QStringLiteral("81.3\u00a0% → 82.0\u00a0% ± 3.8, 100 images"));
+                 QStringLiteral("81.3\u00a0±\u00a03.1\u00a0%, 100 images\u2026"));
+        QCOMPARE(shown.live().foregroundRole(), QPalette::PlaceholderText);
+        shown.panel.setLive(LiveAccuracy{0.82, 0.029, 0.813, 100});
+        QCOMPARE(shown.live().text(),
+                 QStringLiteral("81.3\u00a0% → 82.0\u00a0±\u00a02.9\u00a0%, 100 images"));
+        QCOMPARE(shown.live().foregroundRole(), QPalette::WindowText);
         shown.panel.setFollows(false, 50);
         QCOMPARE(changed.count(), 1);
         QVERIFY(!shown.live().isVisible());

@@ -35,6 +35,7 @@ class RunsPanelTest : public QObject {
     void theQuestionEndsWithEscapeAndSelection();
     void severalAreRemovedAtOnce();
     void goingBack();
+    void sameColorsCostNothing();
     void twoRunsBesideEachOther();
     void accuraciesBesideEachOther();
     void aTableThatIsGoneIsTold();
@@ -183,6 +184,21 @@ void RunsPanelTest::goingBack() {
     panel_->setWhyNotGoBack(QStringLiteral("A calibration is running."));
     QVERIFY(!goBack->isEnabled());
     QCOMPARE(goBack->toolTip(), QStringLiteral("A calibration is running."));
+}
+
+// Every move of a slider tells the colours again.
+void RunsPanelTest::sameColorsCostNothing() {
+    const QString first = addRun(recipe(), 0.1), second = addRun(recipe(), 0.2);
+    history_->attach(first, someEvaluation(recipe(), 0.8));
+    panel_->select({first, second});
+    panel_->setColors({{"mnist", Qt::red}});
+    const auto* accuracies = find<QTreeWidget>("runsAccuracies");
+    QSignalSpy rows(accuracies->model(), &QAbstractItemModel::rowsInserted);
+    panel_->setColors({{"mnist", Qt::red}});
+    panel_->setWhyNotGoBack({});
+    QCOMPARE(rows.count(), 0);
+    panel_->setColors({{"mnist", Qt::blue}});
+    QVERIFY(rows.count() > 0);
 }
 
 void RunsPanelTest::twoRunsBesideEachOther() {

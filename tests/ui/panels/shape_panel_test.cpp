@@ -267,6 +267,20 @@ class ShapePanelTest : public QObject {
         QCOMPARE(slider->factor(), 0.0);
     }
 
+    void aWeightIsTypedBeyondItsSlider() {
+        add(2, 2);
+        auto* number = at<QDoubleSpinBox>("shapeDatasetNumber", 1);
+        QCOMPARE(number->value(), 1.0);
+        type(*number, "7.5");
+        QCOMPARE(mixtureWeight(recipe(), 1), 7.5);
+        edit([](Recipe& r) { setMixtureWeight(r, 0, 12); });
+        QCOMPARE(at<QDoubleSpinBox>("shapeDatasetNumber", 0)->value(), 12.0);
+        undo().undo();
+        undo().undo();
+        QVERIFY(recipe().interfuse.mixture.empty());
+        QCOMPARE(number->value(), 1.0);
+    }
+
     void theLastWeightsHandleComesBack() {
         add(2, 2);
         auto* first = at<ShapeSlider>("shapeDatasetSlider", 0);
@@ -368,8 +382,8 @@ class ShapePanelTest : public QObject {
             if (now->objectName() == QStringLiteral("shapeResetAll")) break;
             QTest::keyClick(panel_->focusWidget(), Qt::Key_Tab);
         }
-        // Reset, number, slider; four an expert; three datasets; as calibrated, tokens, everything.
-        QCOMPARE(seen + 1, 3 + 3 * 4 + 3 + 3);
+        // Reset, number, slider; four an expert; two a dataset; as calibrated, tokens, everything.
+        QCOMPARE(seen + 1, 3 + 3 * 4 + 3 * 2 + 3);
     }
 
     void nothingMovesWhileACalibrationRuns() {

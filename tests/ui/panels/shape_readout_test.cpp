@@ -101,6 +101,19 @@ class ShapeReadoutTest : public QObject {
                                 "31.6 %)"));
         QCOMPARE(text(readout, "shapeReadoutHint"), QString());
     }
+
+    void saysHowGoodTheModelIs() {
+        ShapeReadout readout(nullptr);
+        QCOMPARE(text(readout, "shapeAccuracy"), QString());
+        readout.showAccuracy(QStringLiteral("81.3 %"), false);
+        QCOMPARE(text(readout, "shapeAccuracy"), QStringLiteral("81.3 %"));
+        auto* label = readout.findChild<QLabel*>(QStringLiteral("shapeAccuracy"));
+        QCOMPARE(label->foregroundRole(), QPalette::PlaceholderText);
+        readout.showAccuracy(QStringLiteral("82.0 %"), true);
+        QCOMPARE(label->foregroundRole(), QPalette::WindowText);
+        readout.showAccuracy({}, true);
+        QCOMPARE(text(readout, "shapeAccuracy"), QString());
+    }
 };
 
 }  // namespace interfuse

@@ -65,6 +65,12 @@ class EffectiveMergeTest : public QObject {
         for (auto& [dataset, weight] : renamed.interfuse.mixture)
             weight *= 2;
         QVERIFY(effectiveMerge(renamed, routing) == effectiveMerge(shaped, routing));
+        // A slider that was dragged there and back: the shares are those of the samples again.
+        Recipe back = shaped;
+        setMixtureWeight(back, 1, 1);
+        QVERIFY(!back.interfuse.mixture.empty());
+        resetMixture(shaped);
+        QVERIFY(effectiveMerge(back, routing) == effectiveMerge(shaped, routing));
     }
 
     void everyMethodHasItsOwnOptions() {

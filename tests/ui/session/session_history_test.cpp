@@ -264,6 +264,27 @@ class SessionHistoryTest : public SessionDesk {
         QCOMPARE(failures_, QStringList());
     }
 
+    void anExportHasTheResultsOfItsModel() {
+        QVERIFY(opens(tiny_));
+        QVERIFY(calibrates());
+        edit([](Recipe& now) { now.interfuse.scaling = 2; });
+        QVERIFY(evaluates());
+        session_->exportModel(at("out"), false);
+        QVERIFY(rests());
+        QCOMPARE(runs().size(), std::size_t{3});
+        QVERIFY(runs()[2].results && runs()[2].results == runs()[1].results);
+        QCOMPARE(session_->lastExport()->target, text("out"));
+        // Of another model nothing is known, until it is evaluated.
+        edit([](Recipe& now) { now.interfuse.scaling = 3; });
+        QVERIFY(session_->lastExport() == nullptr);
+        session_->exportModel(at("other"), false);
+        QVERIFY(rests());
+        QVERIFY(!runs()[3].results);
+        QVERIFY(evaluates());
+        QVERIFY(runs()[3].results && runs()[3].results != runs()[2].results);
+        QCOMPARE(runs()[3].results, runs()[4].results);
+    }
+
     // The seed that was drawn is the table's, also where the run's recipe left it open.
     void goesBackToADrawnSeed() {
         Recipe recipe = tiny_;

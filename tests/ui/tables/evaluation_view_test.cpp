@@ -232,6 +232,11 @@ class EvaluationViewTest : public QObject {
         QCOMPARE(bytes(path("a.csv")).count('\n'), 9);
         shown.view.writeTo(path("a.md"));
         QVERIFY(bytes(path("a.md")).startsWith("| model | mnist |"));
+        const QByteArray accuracies = bytes(path("a.md"));
+        shown.view.setShown(ShownScore::loss);
+        shown.view.writeTo(path("a.md"));
+        QVERIFY(bytes(path("a.md")) != accuracies);
+        shown.view.setShown(ShownScore::accuracy);
         shown.view.writeTo(path("a.png"));
         const QImage picture(path("a.png"));
         QCOMPARE(picture.size(), shown.view.picture().size());

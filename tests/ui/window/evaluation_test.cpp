@@ -134,16 +134,15 @@ void EvaluationTest::asksForTasks() {
 
     // Models that need no calibration are measured without one.
     QVERIFY(evaluates(*desk_));
-    QCOMPARE(rows().size(), 7);
-    QCOMPARE(rows().last(), QStringLiteral("simple average"));
+    QCOMPARE(rows().size(), 9);
+    QCOMPARE(rows().last(), QStringLiteral("TIES, 0.3"));
 }
 
 void EvaluationTest::measuresAllModels() {
     QVERIFY(desk_->opens(quickSample()));
     QVERIFY(desk_->calibrates());
     show(*desk_, View::accuracy);
-    for (const char* box : {"compareTaskArithmetic", "compareTies"})
-        QVERIFY(check(box));
+    QVERIFY(check("compareScalings"));
     QStringList said;
     connect(&evaluations(), &Evaluations::changed, this,
             [&] { said << words("evaluationState") << words("progressText"); });
@@ -151,12 +150,17 @@ void EvaluationTest::measuresAllModels() {
     QCOMPARE(desk_->find<QTabBar>("views")->currentIndex(), static_cast<int>(View::accuracy));
     QVERIFY2(!said.filter(QStringLiteral("of 20 images")).isEmpty(), qPrintable(said.join(u'\n')));
     QCOMPARE(words("progressText").contains(QStringLiteral("Calibrated")), true);
-    const QStringList wanted{
-        QStringLiteral("pretrained"),     QStringLiteral("fashion"),
-        QStringLiteral("digits"),         QStringLiteral("letters"),
-        QStringLiteral("shapes"),         QStringLiteral("patterns"),
-        QStringLiteral("simple average"), QStringLiteral("task arithmetic, 0.3"),
-        QStringLiteral("TIES, 0.3"),      QString::fromStdString(merge_name(desk_->recipe()))};
+    const QStringList wanted{QStringLiteral("pretrained"),
+                             QStringLiteral("fashion"),
+                             QStringLiteral("digits"),
+                             QStringLiteral("letters"),
+                             QStringLiteral("shapes"),
+                             QStringLiteral("patterns"),
+                             QStringLiteral("simple average"),
+                             QStringLiteral("task arithmetic, 0.3"),
+                             QStringLiteral("TIES, 0.3"),
+                             QStringLiteral("AdaSVD, scaling 1"),
+                             QString::fromStdString(merge_name(desk_->recipe()))};
     QCOMPARE(rows(), wanted);
     QCOMPARE(scores(), static_cast<int>(wanted.size()) * 5);
     const EvaluationTable& table = evaluations().comparison();
@@ -178,6 +182,7 @@ void EvaluationTest::measuresAllModels() {
     for (const QString& file : {QStringLiteral("line.csv"), QStringLiteral("line.md")}) {
         QCOMPARE(program(*desk_, {QStringLiteral("evaluate"), desk_->path("merge.yaml"),
                                   QStringLiteral("--images"), QStringLiteral("20"),
+                                  QStringLiteral("--scaling"), QStringLiteral("1"),
                                   QStringLiteral("--save"), file}),
                  QString());
     }
@@ -206,18 +211,18 @@ void EvaluationTest::editsMakeTheMergedModelStale() {
         return found;
     };
     QCOMPARE(stale(), QList<int>());
-    const double before = cell(7, 6, EvaluationModel::barRole).toDouble();
+    const double before = cell(9, 6, EvaluationModel::barRole).toDouble();
     QVERIFY(drag(*desk_, "shapeScalingSlider", 0.4));
-    QCOMPARE(stale(), QList<int>{7});
-    QVERIFY(cell(7, 0, Qt::ToolTipRole).toString().contains(QStringLiteral("evaluate again")));
+    QCOMPARE(stale(), QList<int>{9});
+    QVERIFY(cell(9, 0, Qt::ToolTipRole).toString().contains(QStringLiteral("evaluate again")));
     // What was measured is that again when the edit is taken back.
     desk_->key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(stale(), QList<int>());
     desk_->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(stale(), QList<int>{7});
+    QCOMPARE(stale(), QList<int>{9});
     QVERIFY(evaluates(*desk_));
     QCOMPARE(stale(), QList<int>());
-    QVERIFY(cell(7, 6, EvaluationModel::barRole).toDouble() != before);
+    QVERIFY(cell(9, 6, EvaluationModel::barRole).toDouble() != before);
     // Another expert: nothing of the table is about this pool any more.
     QVERIFY(desk_->clickRow(SourceSection::experts, 4));
     desk_->key(Qt::Key_Delete);

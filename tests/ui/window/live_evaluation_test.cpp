@@ -78,18 +78,18 @@ void LiveEvaluationTest::followsChanges() {
     QVERIFY(!evaluations().isRunning());
     const double first = evaluations().live()->accuracy;
     QCOMPARE(first, directly(20));
-    const QString alone = words("evaluationLive");
-    QVERIFY2(
-        alone.startsWith(accuracyText(first)) && alone.endsWith(QStringLiteral(", 100 images")),
-        qPrintable(alone));
+    const QString alone = accuracyText(first, evaluations().live()->error);
+    QCOMPARE(words("evaluationLive"), alone + QStringLiteral(", 100 images"));
+    QCOMPARE(words("shapeAccuracy"), QStringLiteral("Accuracy on 100 images: ") + alone);
 
     QVERIFY(drag(*desk_, "shapeScalingSlider", 0.3));
     QVERIFY(isLive());
     const double second = evaluations().live()->accuracy;
     QCOMPARE(second, directly(20));
     QVERIFY(second != first);
-    const QString change = QStringLiteral("%1 → %2").arg(accuracyText(first), accuracyText(second));
-    QVERIFY2(words("evaluationLive").startsWith(change), qPrintable(words("evaluationLive")));
+    const QString change = accuracyChangeText(first, second, evaluations().live()->error);
+    QCOMPARE(words("evaluationLive"), change + QStringLiteral(", 100 images"));
+    QVERIFY(words("shapeAccuracy").endsWith(change));
     // An undo is a change as well.
     desk_->key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(isLive());
@@ -217,8 +217,10 @@ void LiveEvaluationTest::sweepsAndTakesTheBest() {
     QCOMPARE(desk_->session().state(), RunState::calibrated);
     QVERIFY(!take->isEnabled());
     QCOMPARE(words("sweepState"), QString());  // the factor itself makes no sweep stale
-    // What was swept is what this recipe merges.
+    // What was swept is what this recipe merges, and what is exported of it.
     QCOMPARE(accuracy, directly(20));
+    QVERIFY(exports(*desk_, "exported"));
+    QCOMPARE(commandLineDifferences(*desk_, "exported", "exported/recipe.yaml"), QString());
     QVERIFY(desk_->click("shapeMute1"));
     QVERIFY(words("sweepState").contains(QStringLiteral("before the last change")));
     for (int i = 0; i < 2; ++i)

@@ -70,6 +70,11 @@ void ReportTest::hasAllInOneFile() {
         QVERIFY(html.contains(QString::fromStdString(model.name)));
         QVERIFY(html.contains(accuracyNumber(average_score(model)->accuracy)));
     }
+    const RoutingOrigin& origin = desk_->document().calibration()->table->origin;
+    for (const std::string& hash : origin.expert_hashes)
+        QVERIFY(html.count(QString::fromStdString(hash)) >= 2);  // in the table and the recipe
+    QVERIFY(html.contains(QString::fromStdString(origin.pretrained_hash)));
+    QVERIFY(html.contains(desk_->path("exported")));
     // It stands on its own.
     for (const char* loads : {"<script", "<link", "<img", " src=", "@import", "url(http"})
         QVERIFY2(!html.contains(QLatin1String(loads)), loads);
