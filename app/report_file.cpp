@@ -52,6 +52,7 @@ void write_report(const MergeRun& run, const std::optional<EvaluationTable>& eva
     content.times = {times.calibrating, times.exporting - times.evaluating, times.evaluating};
     content.device = QString::fromStdString(run.device().str());
     content.samples = run.is_ada_svd() && !run.from_csv() ? run.samples() : 0;
+    content.fast = run.table().fast;
     content.target = toText(run.target());
     content.notices = texts_of(run.notices());
     content.skippedImages = texts_of(run.skipped_images());

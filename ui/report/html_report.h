@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/evaluation/evaluation_table.h"
+#include "core/merge/correction.h"
 #include "core/merge/pool_statistics.h"
 #include "core/recipe/recipe.h"
 #include "ui/plots/figure.h"
@@ -38,10 +39,11 @@ struct ReportContent {
     std::optional<EvaluationTable> sweep;
     std::shared_ptr<const PoolStatistics> pool;
     ReportTimes times;
-    QString device;            // "cpu"; may be empty
-    std::int64_t samples = 0;  // of each dataset; 0 where nothing was calibrated
-    QString target;            // the exported folder; may be empty
-    QStringList notices;       // sentences
+    QString device;                  // "cpu"; may be empty
+    std::int64_t samples = 0;        // of each dataset; 0 where nothing was calibrated
+    std::optional<FastRecord> fast;  // what `precision: fast` did
+    QString target;                  // the exported folder; may be empty
+    QStringList notices;             // sentences
     QStringList skippedImages;
     std::vector<std::pair<QString, QString>> versions;  // "Interfuse", "0.1.0"
     std::optional<QDateTime> when;                      // told only where it is given

@@ -73,6 +73,8 @@ QString calibration(const ReportContent& content) {
         sentence +=
             QLatin1Char(' ') + Texts::tr("The largest standard error of a routing weight is %1.")
                                    .arg(errorText(*error));
+    if (content.fast)
+        sentence += QLatin1Char(' ') + QString::fromStdString(fast_sentence(*content.fast));
     return sentence;
 }
 

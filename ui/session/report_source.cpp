@@ -93,6 +93,7 @@ ReportContent reportContent(Session& session) {
         content.skippedImages = skippedImages(*calibration->table);
         content.device = QString::fromStdString(calibration->table->origin.device);
         content.samples = document.calibratedSamples();
+        content.fast = calibration->table->fast;
         content.times.calibrating = session.calibrationSeconds();
     }
     content.recipeYaml = QString::fromStdString(recipe_to_yaml(content.recipe));

@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <cmath>
 
+#include "core/project/routing_summary.h"
 #include "ui/style/formatting.h"
 #include "ui/style/paths.h"
 #include "ui/window/desktop_notification.h"
@@ -78,6 +79,8 @@ void RunMessages::calibrated(const CalibrationResult& result) {
                             "on from there.",
                             nullptr, samples);
     text = text.arg(formatDuration(std::ceil(result.times.calibrating)));
+    if (const auto& fast = result.table->fast)
+        text += QLatin1Char(' ') + QString::fromStdString(fast_sentence(*fast));
     for (const RoundTimes& round : result.times.rounds) {
         log_.append(LogLevel::info,
                     tr("Round of %1 images a dataset: %2 s (images %3, weights %4, gates %5).")
