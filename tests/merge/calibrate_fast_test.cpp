@@ -162,9 +162,9 @@ TEST_F(FastCalibration, FallsBackToExactWhereItDoesNotHold) {
     // A centre that is far off leaves much for the correction, and so to its rounding.
     Watcher first;
     first.most_rounds = 1;
-    RoutingTable table = run(Correction::int8, first);
-    for (double& centre : table.fast->centre)
-        centre *= 400;
+    RoutingTable table = run(std::nullopt, first);
+    table.fast.emplace().correction = "int8";
+    table.fast->centre.assign(12 * 3, 100.0);
     Watcher watcher;
     const RoutingTable fast = run(Correction::int8, watcher, table);
     ASSERT_TRUE(fast.fast->fell_back);
