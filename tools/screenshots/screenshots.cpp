@@ -22,10 +22,12 @@
 
 #include "ui/document/recipe_changes.h"
 #include "ui/document/shaping.h"
+#include "ui/panels/evaluation_panel.h"
 #include "ui/panels/export_dialog.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/options_panel.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/panels/sweep_panel.h"
 #include "ui/panels/views_panel.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
@@ -124,6 +126,14 @@ std::function<bool()> is(Session& session, RunState state) {
     return [&session, state] { return session.state() == state; };
 }
 
+ComparisonChoices onlyTheMerged() {
+    ComparisonChoices choices;
+    choices.pretrained = choices.experts = choices.simple_average = false;
+    choices.task_arithmetic.clear();
+    choices.ties.clear();
+    return choices;
+}
+
 void addBeginning(Steps& all, MainWindow& window) {
     Session& session = window.session();
     all.push_back({QStringLiteral("start"), [] {}});
@@ -175,13 +185,7 @@ void addCalibration(Steps& all, MainWindow& window) {
     all.push_back({{}, [] {}, is(session, RunState::calibrated)});
     // An accuracy for the list of runs.
     all.push_back({{},
-                   [&session] {
-                       ComparisonChoices choices;
-                       choices.pretrained = choices.experts = choices.simple_average = false;
-                       choices.task_arithmetic.clear();
-                       choices.ties.clear();
-                       session.evaluations().compare(choices, std::nullopt);
-                   },
+                   [&session] { session.evaluations().compare(onlyTheMerged(), std::nullopt); },
                    [&session] { return !session.evaluations().isRunning(); }});
     // The views show the sample as everybody gets it.
     all.push_back({{},
@@ -211,6 +215,10 @@ void addViews(Steps& all, MainWindow& window) {
 // What a person does after a calibration, without calibrating again.
 void addShaping(Steps& all, MainWindow& window) {
     Session& session = window.session();
+    // The change of the weights is part of the picture.
+    all.push_back({{},
+                   [&session] { session.evaluations().measurePool(); },
+                   [&session] { return !session.evaluations().isRunning(); }});
     all.push_back({QStringLiteral("shaped"), [&window, &session] {
                        child<QDockWidget>(window, "inspectorDock")->raise();
                        window.views().show(1);
@@ -239,11 +247,14 @@ void addEvaluation(Steps& all, MainWindow& window) {
         return [&window, view] { window.views().show(view); };
     };
     all.push_back({QStringLiteral("evaluating"),
-                   [&window, &session] {
-                       window.views().show(6);
-                       ComparisonChoices choices;
+                   [&window] {
+                       // What is tuned beside what is tuned, and both beside what is not.
+                       EvaluationChoices choices;
+                       choices.taskArithmetic = {0.3, 0.6};
+                       choices.ties = {0.3, 0.8};
                        choices.scalings = {1};
-                       session.evaluations().compare(choices, std::nullopt);
+                       child<EvaluationPanel>(window, "evaluationPanel")->setChoices(choices);
+                       child<QAction>(window, "actionEvaluate")->trigger();
                    },
                    [&evaluations] {
                        const auto& at = evaluations.progress();
@@ -253,11 +264,14 @@ void addEvaluation(Steps& all, MainWindow& window) {
                    0});
     all.push_back({QStringLiteral("accuracy"), show(6), rests});
     all.push_back({{},
-                   [&session] {
+                   [&window] {
                        std::vector<double> scalings;
                        for (int i = 1; i <= 10; ++i)
                            scalings.push_back(0.5 * i);
-                       session.evaluations().runSweep(scalings, std::nullopt);
+                       auto* sweep = child<SweepPanel>(window, "sweepPanel");
+                       sweep->setFactors(scalings);
+                       sweep->setImages(std::nullopt);
+                       child<QAbstractButton>(window, "sweepRun")->click();
                    },
                    rests});
     all.push_back({QStringLiteral("sweep"), show(7)});
@@ -275,13 +289,35 @@ void addEvaluation(Steps& all, MainWindow& window) {
                            }
                        }});
     }
-    all.push_back({QStringLiteral("runs"), [&window, &session] {
-                       QStringList ids;
-                       for (const RunRecord& run : session.history().records())
-                           ids << run.id;
+}
+
+// Two calibrations that differ: with fewer directions the gates are less exact.
+void addRuns(Steps& all, MainWindow& window) {
+    Session& session = window.session();
+    all.push_back({{},
+                   [&session] {
+                       session.document().edit(QStringLiteral("fewer directions"),
+                                               [](Recipe& recipe) { recipe.method.gate_k = 4; });
+                       session.calibrate();
+                   },
+                   is(session, RunState::calibrated)});
+    all.push_back({{},
+                   [&session] { session.evaluations().compare(onlyTheMerged(), std::nullopt); },
+                   [&session] { return !session.evaluations().isRunning(); }});
+    const auto calibrations = [&session] {
+        QStringList ids;
+        for (const RunRecord& run : session.history().records()) {
+            if (run.kind == RunRecord::Kind::calibration) ids << run.id;
+        }
+        return ids;
+    };
+    all.push_back({QStringLiteral("runs"), [&window, calibrations] {
                        window.views().show(9);
-                       child<RunsPanel>(window, "runsPanel")->select(ids.mid(0, 2));
+                       child<RunsPanel>(window, "runsPanel")->select(calibrations().mid(1, 2));
                    }});
+    all.push_back({{},
+                   [&session, calibrations] { session.goBackTo(calibrations().at(1)); },
+                   is(session, RunState::calibrated)});
 }
 
 void addExport(Steps& all, MainWindow& window, const QString& scratch) {
@@ -377,6 +413,7 @@ Steps steps(MainWindow& window, const QString& scratch, bool hasDriver) {
     addViews(all, window);
     addShaping(all, window);
     addEvaluation(all, window);
+    addRuns(all, window);
     addExport(all, window, scratch);
     return all;
 }

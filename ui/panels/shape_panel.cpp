@@ -222,7 +222,9 @@ void ShapePanel::chooseTokens(TokenSet tokens) {
 
 QString ShapePanel::obstacle() const {
     if (const QString why = session_.whyNot(RunAction::editRecipe); !why.isEmpty()) return why;
-    if (session_.document().recipe().method.kind == MergeMethod::ada_svd) return {};
+    const Recipe& recipe = session_.document().recipe();
+    if (recipe.experts.empty()) return tr("Add experts first: there is nothing to shape yet.");
+    if (recipe.method.kind == MergeMethod::ada_svd) return {};
     return tr("Only AdaSVD has routing weights to shape. Another method is chosen in the options.");
 }
 

@@ -142,8 +142,8 @@ void MatrixGeometry::chooseColumnLabels(const MatrixModel& model, const QFont& s
             columnEvery = everyThat(width + 6, columnWidth_);
             break;
         case MatrixModel::ColumnLabels::kinds:
-            if (width + 2 <= columnWidth_) break;
-            columnStyle = columnWidth_ >= smallestFont ? LabelStyle::upright : LabelStyle::none;
+            if (flat) break;
+            columnStyle = columnWidth_ >= metrics.height() ? LabelStyle::upright : LabelStyle::none;
             columnLabelHeight = columnStyle == LabelStyle::none ? 0 : width + 2;
             break;
         case MatrixModel::ColumnLabels::names: {

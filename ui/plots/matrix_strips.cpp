@@ -121,12 +121,17 @@ class StripPainter {
                           metrics.elidedText(strip_.title, Qt::ElideRight, title.width()));
     }
 
-    // What the line stands for, or the top where there is none.
+    // The top, and what the line stands for, where there is room for both.
     void drawScale() const {
+        drawScaleNumber(reach_.high, stripText(strip_, reach_.high));
+        if (!strip_.reference) return;
+        const double apart = height(*strip_.reference) - height(reach_.high);
+        if (apart >= QFontMetrics(painter_.font()).ascent())
+            drawScaleNumber(*strip_.reference, QLocale().toString(*strip_.reference));
+    }
+
+    void drawScaleNumber(double value, const QString& text) const {
         const QFontMetrics metrics(painter_.font());
-        const double value = strip_.reference.value_or(reach_.high);
-        const QString text =
-            strip_.reference ? QLocale().toString(value) : stripText(strip_, value);
         painter_.drawText(
             QRectF(rect_.right() + 7, height(value) - metrics.height() / 2.0, 80, metrics.height()),
             Qt::AlignLeft | Qt::AlignVCenter, text);

@@ -3,6 +3,8 @@
 // How the experts of a pool get along, two at a time: a matrix for the selected layer, or over all
 // of them. Nothing is drawn of an expert with itself.
 #include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "ui/plots/figure_style.h"
@@ -60,6 +62,23 @@ MatrixMark markOf(const FigureInput& input, const Spot& spot) {
     MatrixMark mark;
     if (spot.expert && *spot.expert < input.data.experts.size()) mark.row = spot.expert;
     return mark;
+}
+
+// Beneath all visible values, so that their differences are seen where they are close together: a
+// round number, or 0 where they are not.
+double scaleBegin(const MatrixModel& model) {
+    double least = std::numeric_limits<double>::infinity(), most = 0;
+    for (std::size_t row = 0; row < model.rows.size(); ++row) {
+        for (std::size_t column = 0; column < model.columns.size(); ++column) {
+            const double value = model.value(row, column);
+            if (model.isHidden(row, column) || !std::isfinite(value)) continue;
+            least = std::min(least, value);
+            most = std::max(most, value);
+        }
+    }
+    if (!(most - least > 1e-3)) return 0;
+    const double step = std::pow(10.0, std::ceil(std::log10(most - least))) / 2;
+    return std::max(0.0, std::floor(least / step) * step);
 }
 
 MatrixModel PoolMatrixFigure::makeModel(const FigureInput& input) const {
@@ -172,7 +191,7 @@ class OverlapFigure : public PoolMatrixFigure {
         return gate_overlap(layer, a, b);
     }
     void setScale(MatrixModel& model) const override {
-        model.centre = 0;
+        model.centre = model.lowest = scaleBegin(model);
         model.scaleTitle = Texts::tr("Overlap of the gates' subspaces");
     }
     QString csvName() const override { return QStringLiteral("overlap"); }

@@ -294,6 +294,10 @@ void Session::showCalibration() {
             data->experts.push_back(QString::fromStdString(expert.name));
         data->expertColors = document_.expertColors();
         data->hint = whyNot(RunAction::calibrate);
+        // The input that is wrong says so itself, and the line beneath says it once more.
+        if (!data->hint.isEmpty() && document_.missing().isEmpty() &&
+            data->hint == sources_.firstProblem(document_.recipe()))
+            data->hint = tr("Something in the project cannot be used yet.");
         if (data->hint.isEmpty())
             data->hint = tr("No routing weights yet. Calibrate (F5) finds them.");
     }

@@ -17,13 +17,15 @@ namespace {
 constexpr int above = 6;       // between a cell's edge and its text, upwards and downwards
 constexpr int elideSlack = 3;  // letters of a second font are measured a little wider
 constexpr int barInset = 3;
+constexpr int barGap = 4;        // to the number
+constexpr int shortestBar = 28;  // of all, beside the number
 constexpr int swatchSize = 10;
 constexpr int swatchRoom = swatchSize + 8;
 constexpr int ownWidth = 3;
 constexpr int progressHeight = 4;
 constexpr double noteScale = 0.85;
-constexpr float referenceStrength = 0.26F;
-constexpr float mergedStrength = 0.24F;
+constexpr float referenceStrength = 0.26F, referenceInDark = 0.45F;
+constexpr float mergedStrength = 0.24F, mergedInDark = 0.4F;
 constexpr float staleStrength = 0.12F;
 
 QColor tinted(QColor color, float strength) {
@@ -72,11 +74,16 @@ void paintName(QPainter& painter, const QRect& rect, const EvaluationCell& cell,
                      smallMetrics.elidedText(cell.note, Qt::ElideRight, words.width()));
 }
 
-// Whole pixels, so that bars of equal values look equal.
+// Beside the number, or behind it where there is no room. Whole pixels, so that bars of equal
+// values look equal.
 void paintBar(QPainter& painter, const QRect& rect, const EvaluationCell& cell,
-              const CellColors& colors) {
+              const CellColors& colors, const QFont& font) {
     if (!cell.bar) return;
-    const QRect room = rect.adjusted(ownWidth + 1, barInset, -2, -barInset);
+    QFont bold = font;
+    bold.setBold(true);
+    const int number = QFontMetrics(bold).horizontalAdvance(widestScore()) + cellSide + barGap;
+    const bool beside = rect.width() - number >= shortestBar;
+    const QRect room = rect.adjusted(ownWidth + 1, barInset, beside ? -number : -2, -barInset);
     const int length =
         static_cast<int>(std::lround(std::clamp(*cell.bar, 0.0, 1.0) * room.width()));
     const QColor& color = cell.isMerged ? colors.mergedBar : colors.bar;
@@ -98,7 +105,7 @@ void paintProgress(QPainter& painter, const QRect& rect, const EvaluationCell& c
 void paintScore(QPainter& painter, const QRect& rect, const EvaluationCell& cell,
                 const CellColors& colors, const QFont& font) {
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintBar(painter, rect, cell, colors);
+    paintBar(painter, rect, cell, colors, font);
     if (cell.own)
         painter.fillRect(
             QRect(rect.left() + 1, rect.top() + barInset, ownWidth, rect.height() - 2 * barInset),
@@ -142,10 +149,11 @@ EvaluationCell evaluationCell(const QModelIndex& index, bool hasSwatches) {
 }
 
 CellColors cellColors(const Palette& palette) {
+    const bool dark = palette.ink.lightness() > palette.paper.lightness();
     return {palette.ink,
             palette.faintInk,
-            tinted(palette.reference, referenceStrength),
-            tinted(palette.inWork, mergedStrength),
+            tinted(palette.reference, dark ? referenceInDark : referenceStrength),
+            tinted(palette.inWork, dark ? mergedInDark : mergedStrength),
             palette.grid,
             palette.inWork,
             palette.missing};

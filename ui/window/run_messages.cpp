@@ -43,7 +43,10 @@ RunMessages::RunMessages(Session& session, LogModel& log, MessageBar& bar, QWidg
     connect(&session, &Session::exportDropped, this,
             [this] { say(MessageKind::info, tr("Stopped. No model was written.")); });
     connect(&session, &Session::failed, this, &RunMessages::failed);
-    // What was done last is told no more when the next thing begins.
+    // What was done last is told no more when the next thing begins, an edit among them.
+    connect(&session.document(), &ProjectDocument::recipeChanged, this, [this] {
+        if (bar_.kind() == MessageKind::done) bar_.clear();
+    });
     connect(&session.evaluations(), &Evaluations::changed, this, [this] {
         if (session_.evaluations().isRunning() && bar_.kind() == MessageKind::done) bar_.clear();
     });

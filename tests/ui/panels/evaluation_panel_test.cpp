@@ -134,7 +134,8 @@ class EvaluationPanelTest : public QObject {
         QVERIFY(!shown.run().isEnabled());
         shown.get<QCheckBox>("compareTaskArithmetic").setChecked(false);
         QVERIFY(shown.run().isEnabled());
-        for (const char* name : {"comparePretrained", "compareExperts", "compareSimpleAverage"})
+        for (const char* name :
+             {"comparePretrained", "compareExperts", "compareSimpleAverage", "compareTies"})
             shown.get<QCheckBox>(name).setChecked(false);
         QVERIFY(!shown.run().isEnabled());  // the merged model alone is not calibrated
         shown.panel.setCalibrated(true);

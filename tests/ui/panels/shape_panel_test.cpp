@@ -96,7 +96,12 @@ class ShapePanelTest : public QObject {
         QVERIFY(at<QLabel>("shapeMixtureHint")->text().contains(QStringLiteral("no calibration")));
         QVERIFY(!button("shapeMixtureReset")->isVisible());
         QVERIFY(!at<QPushButton>("shapeResetAll")->isEnabled());
+        for (const char* name : {"shapeScalingSlider", "shapeScalingNumber", "shapeClassToken"}) {
+            QVERIFY2(!at(name)->isEnabled(), name);
+            QVERIFY(at(name)->toolTip().contains(QStringLiteral("Add experts first")));
+        }
         add(1, 1);
+        QVERIFY(at("shapeScalingSlider")->isEnabled());
         QVERIFY(!at<QLabel>("shapeExpertsHint")->isVisible());
         QVERIFY(at<QLabel>("shapeMixtureHint")->text().contains(QStringLiteral("one dataset")));
         QVERIFY(!at<ShapeSlider>("shapeDatasetSlider", 0)->isEnabled());
@@ -297,6 +302,7 @@ class ShapePanelTest : public QObject {
     }
 
     void choosesTheTokens() {
+        add(1, 1);
         auto* all = at<QRadioButton>("shapeAllTokens");
         auto* only = at<QRadioButton>("shapeClassToken");
         QVERIFY(all->isChecked());
