@@ -75,12 +75,15 @@ ShapeMixture::Row ShapeMixture::makeRow(std::size_t dataset) {
     head->setSpacing(8);
     head->addWidget(row.name, 1);
     head->addWidget(row.share);
-    head->addWidget(row.number);
+    auto* tail = new QHBoxLayout;
+    tail->setSpacing(8);
+    tail->addWidget(row.slider, 1);
+    tail->addWidget(row.number);
     auto* lines = new QVBoxLayout(row.box);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addLayout(head);
-    lines->addWidget(row.slider);
+    lines->addLayout(tail);
     leaveUndoToTheWindow(*row.box);
     connect(row.slider, &ShapeSlider::stepBegins, this,
             [this] { session_.document().finishEdit(); });
@@ -173,7 +176,7 @@ void ShapeMixture::showUsable() {
 std::vector<QWidget*> ShapeMixture::fields() const {
     std::vector<QWidget*> fields;
     for (const Row& row : rows_)
-        fields.insert(fields.end(), {row.number, row.slider});
+        fields.insert(fields.end(), {row.slider, row.number});
     fields.push_back(reset_);
     return fields;
 }
