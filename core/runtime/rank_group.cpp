@@ -19,6 +19,13 @@ std::vector<std::string> RankGroup::all_gather(std::string_view mine) {
     return parts;
 }
 
+std::string sentence_of(const std::exception& problem) {
+    if (is_out_of_memory(problem)) return "There is not enough memory.";
+    const std::string text = problem.what();
+    const bool for_people = dynamic_cast<const Error*>(&problem) != nullptr;
+    return for_people ? text : text.substr(0, text.find('\n'));
+}
+
 std::string AloneRank::name(int rank) const {
     return "rank " + std::to_string(rank);
 }

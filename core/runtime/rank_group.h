@@ -79,6 +79,9 @@ class AloneRank final : public RankGroup {
 // Some group of one, for whoever was given none.
 RankGroup& alone();
 
+// What other ranks are told of an exception: its sentence, without the stack that LibTorch adds.
+std::string sentence_of(const std::exception& problem);
+
 // Calls work() and sees that the ranks end together: what it throws ends the group, and where the
 // group's end made it throw, that is thrown instead.
 template <typename Work>
@@ -90,7 +93,7 @@ auto end_together(RankGroup& ranks, Work&& work) {
         ranks.stop();
         throw;
     } catch (const std::exception& problem) {
-        ranks.fail(problem.what());
+        ranks.fail(sentence_of(problem));
         throw;
     }
 }

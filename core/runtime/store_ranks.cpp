@@ -61,14 +61,18 @@ StoreRanks::StoreRanks(const RankPlace& place, const RankTimeouts& timeouts, std
       timeouts_(timeouts),
       stop_(std::move(stop)),
       watch_(std::make_shared<RankWatch>(place.rank, place.size, timeouts.lost_after)) {
-    on_stop_ = std::make_unique<std::stop_callback<std::function<void()>>>(
-        stop_, [watch = watch_] { watch->stop_source().request_stop(); });
     const milliseconds beat = std::clamp(timeouts_.lost_after / 20, shortest_beat, longest_beat);
     store_ = std::make_unique<StoreThread>(
         StoreAddress{place_.host, place_.port, holds_store()}, "interfuse/" + place_.run + "/",
         StoreThread::Times{timeouts_.meet_within, timeouts_.lost_after, beat},
         [watch = watch_](KeyStore& store) { watch->beat(store); },
         [watch = watch_](const std::string& fault) { watch->lose_store(fault); });
+    // The others hear of it before this rank has come to a safe point.
+    on_stop_ = std::make_unique<std::stop_callback<std::function<void()>>>(stop_, [this] {
+        watch_->stop_source().request_stop();
+        store_->post(
+            [watch = watch_](KeyStore& store) { watch->end(store, RankWatch::stopped()); });
+    });
     store_->open(stop_);
     take_place();
     try {

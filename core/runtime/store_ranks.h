@@ -76,8 +76,8 @@ class StoreRanks final : public RankGroup {
     RankTimeouts timeouts_;
     std::stop_token stop_;  // asked for here
     std::shared_ptr<RankWatch> watch_;
-    std::unique_ptr<std::stop_callback<std::function<void()>>> on_stop_;
     std::unique_ptr<StoreThread> store_;
+    std::unique_ptr<std::stop_callback<std::function<void()>>> on_stop_;  // uses the store
     int local_rank_ = 0;
     int sharing_ = 1;
     std::int64_t calls_ = 0;

@@ -50,9 +50,11 @@ class StoreThread {
         return result.get();
     }
 
+    // The same without waiting.
+    void post(std::function<void(KeyStore&)> work);
+
   private:
     struct Shared;
-    void post(std::function<void(KeyStore&)> work);
     void wait_for_answer(const std::function<bool()>& is_there);
     static void run(const std::shared_ptr<Shared>& shared);
 

@@ -165,6 +165,12 @@ INSTANTIATE_TEST_SUITE_P(Kinds, RankGroups, ::testing::Values(Kind::threads, Kin
                              return test.param == Kind::threads ? "Threads" : "Programs";
                          });
 
+TEST(RankSentences, LeaveStacksAside) {
+    EXPECT_EQ(sentence_of(Error("One.\nTwo.")), "One.\nTwo.");
+    EXPECT_EQ(sentence_of(std::runtime_error("Broken.\nframe #0")), "Broken.");
+    EXPECT_EQ(sentence_of(std::bad_alloc()), "There is not enough memory.");
+}
+
 TEST(AloneRank, GetsBackWhatItGives) {
     EXPECT_THAT(alone().gather("mine"), ElementsAre("mine"));
     EXPECT_EQ(alone().broadcast("mine"), "mine");
