@@ -88,7 +88,8 @@ std::string fast_sentence(const FastRecord& fast) {
     char error[32];
     std::snprintf(error, sizeof error, "%.1e", fast.largest_error);
     const std::string measured = std::string(error) + " in a routing weight, measured on " +
-                                 std::to_string(fast.checked_images) + " images.";
+                                 std::to_string(fast.checked_images) +
+                                 (fast.checked_images == 1 ? " image." : " images.");
     return fast.fell_back ? with + ", given up for exact: it was off by " + measured
                           : with + ": off by at most " + measured;
 }

@@ -79,7 +79,7 @@ class BadRecipe(ProgramTest):
             ("interfuse.batch_size=0", "batch_size"),
             ("interfuse.tolerance=0", "tolerance"),
             ("interfuse.tolerance=-1", "tolerance"),
-            ("interfuse.precision=fast", "precision"),
+            ("interfuse.precision=quick", "precision"),
             ("interfuse.tokens=some", "tokens"),
             ("interfuse.mixture.shapes=-1", "mixture"),
             ("interfuse.mixture.shapez=1", "shapez"),

@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QTcpServer>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <cstdio>
 #include <fstream>
@@ -20,6 +19,7 @@
 #include <memory>
 #include <vector>
 
+#include "tools/screenshots/photographer.h"
 #include "ui/document/recipe_changes.h"
 #include "ui/document/shaping.h"
 #include "ui/panels/evaluation_panel.h"
@@ -39,81 +39,8 @@
 namespace interfuse {
 namespace {
 
-constexpr int settle = 350;       // milliseconds: more than any view waits before it draws
-constexpr int patience = 60'000;  // for any one step
-
 // A place that is nobody's: pictures show no path of the machine that they were taken on.
 const QString shownFolder = QStringLiteral("/home/ada/models");
-
-// One step: what to do, when it is done, and the name of the picture ("" for none).
-struct Step {
-    QString name;
-    std::function<void()> act;
-    std::function<bool()> done = [] { return true; };
-    std::function<QWidget*()> widget = {};  // the window when absent
-    int wait = settle;                      // milliseconds from there to the picture
-};
-
-class Photographer : public QObject {
-  public:
-    Photographer(MainWindow& window, QDir folder, QString suffix)
-        : window_(window), folder_(std::move(folder)), suffix_(std::move(suffix)) {
-        poll_.setInterval(20);
-        connect(&poll_, &QTimer::timeout, this, &Photographer::look);
-    }
-
-    void run(std::vector<Step> steps) {
-        steps_ = std::move(steps);
-        begin();
-    }
-
-  private:
-    void begin() {
-        if (next_ == steps_.size()) {
-            QApplication::exit(0);
-            return;
-        }
-        steps_[next_].act();
-        waited_ = 0;
-        poll_.start();
-    }
-
-    void look() {
-        waited_ += poll_.interval();
-        if (waited_ > patience) {
-            std::fprintf(stderr, "the step before '%s' takes too long\n",
-                         qPrintable(steps_[next_].name));
-            QApplication::exit(1);
-            return;
-        }
-        if (!steps_[next_].done()) return;
-        poll_.stop();
-        QTimer::singleShot(steps_[next_].wait, this, [this] {
-            take();
-            ++next_;
-            begin();
-        });
-    }
-
-    void take() {
-        const Step& step = steps_[next_];
-        if (step.name.isEmpty()) return;
-        QWidget* widget = step.widget ? step.widget() : &window_;
-        const QString file = folder_.filePath(step.name + suffix_ + QStringLiteral(".png"));
-        if (!widget->grab().save(file)) {
-            std::fprintf(stderr, "%s could not be written\n", qPrintable(file));
-            QApplication::exit(1);
-        }
-    }
-
-    MainWindow& window_;
-    QDir folder_;
-    QString suffix_;
-    std::vector<Step> steps_;
-    std::size_t next_ = 0;
-    int waited_ = 0;
-    QTimer poll_;
-};
 
 using Steps = std::vector<Step>;
 

@@ -7,10 +7,10 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStyle>
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/ui/panels/slider_hand.h"
 #include "tests/ui/support/merge_fixtures.h"
 #include "ui/document/recipe_changes.h"
 #include "ui/document/shaping.h"
@@ -50,19 +50,6 @@ class ShapePanelTest : public QObject {
         QCoreApplication::processEvents();  // new rows come to be seen
     }
 
-    static QPoint handleAt(const QSlider& slider, double factor) {
-        const int handle = slider.style()->pixelMetric(QStyle::PM_SliderLength, nullptr, &slider);
-        const int x = QStyle::sliderPositionFromValue(
-            0, slider.maximum(), static_cast<int>(100 * factor), slider.width() - handle);
-        return {x + handle / 2, slider.height() / 2};
-    }
-    // Over several places, as a hand does.
-    static void drag(QSlider& slider, double from, double to) {
-        QTest::mousePress(&slider, Qt::LeftButton, {}, handleAt(slider, from));
-        for (int step = 1; step <= 4; ++step)
-            QTest::mouseMove(&slider, handleAt(slider, from + (to - from) * step / 4));
-        QTest::mouseRelease(&slider, Qt::LeftButton, {}, handleAt(slider, to));
-    }
     static bool isAbout(double value, double expected) { return std::abs(value - expected) < 0.03; }
     static void type(QDoubleSpinBox& box, const char* text) {
         box.setFocus();
