@@ -103,7 +103,7 @@ Json clicking(Session& session, Effects& effects, Hand& hand, QWidget& slider) {
     for (int i = 0; i < clicks; ++i) {
         wait(rest);
         const auto figures = session.figures();
-        const int place = i % 2 == 0 ? 30 + i : 70 - i;  // far enough for the handle to jump
+        const int place = i % 2 == 0 ? 50 + i : 90 - i;  // off any handle at 1, so that it jumps
         const double due = now();
         const double before = computed();
         hand.press(QPoint(slider.width() * place / 100, slider.height() / 2));
