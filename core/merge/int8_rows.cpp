@@ -7,7 +7,9 @@
 #include <cstddef>
 
 // The build is for any processor of the architecture; these loops are compiled for newer ones too.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__linux__)
+// Not under a sanitizer: which one to take is decided before that is ready.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__linux__) && \
+    !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
 #define INTERFUSE_VECTOR_CLONES __attribute__((target_clones("arch=x86-64-v4", "avx2", "default")))
 #else
 #define INTERFUSE_VECTOR_CLONES
