@@ -20,6 +20,7 @@ constexpr int most_tries = 6;  // that fail in a row
 constexpr std::uint64_t some_progress = 1
                                         << 20;  // bytes after which earlier failures are forgotten
 constexpr qint64 block_size = 1 << 20;
+constexpr int range_not_satisfiable = 416;  // status of HTTP
 
 [[noreturn]] void throw_unwritable(const QFile& file) {
     throw Error("The file " + quoted(file.fileName().toStdString()) + " cannot be written: " +
@@ -92,7 +93,10 @@ class Download {
                 append();
             } catch (const HttpProblem& problem) {
                 reason = problem.what();
-                if (!problem.is_passing()) {
+                // What is here is longer than what is there, and so of another file.
+                if (problem.status() == range_not_satisfiable && part_.size() > 0) {
+                    part_.empty();
+                } else if (!problem.is_passing()) {
                     throw Error(shown() + " could not be fetched: " + reason +
                                 ". Check the index in pip's settings, which named this address.");
                 }

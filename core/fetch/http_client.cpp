@@ -90,7 +90,11 @@ struct HttpClient::Network {
     }
 
     void trust(const std::filesystem::path& file) {
-        const auto certificates = QSslCertificate::fromPath(text_of(file.string()));
+        const bool folder = std::filesystem::is_directory(file);
+        const auto certificates =
+            folder ? QSslCertificate::fromPath(text_of((file / "*").string()), QSsl::Pem,
+                                               QSslCertificate::PatternSyntax::Wildcard)
+                   : QSslCertificate::fromPath(text_of(file.string()));
         if (certificates.isEmpty()) {
             throw Error("The certificates " + quoted(file) +
                         " that pip is configured with cannot be read.");

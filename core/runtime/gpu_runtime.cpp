@@ -57,10 +57,11 @@ Candidates find_candidates(const fs::path& chosen) {
     return found;
 }
 
-// The loader's message begins with the file that it misses: "libcublas.so.13: cannot open …".
+// The file that the loader misses: "libcublas.so.13: cannot open shared object file: …". "" where
+// it complains of something else.
 std::string missing_file(const std::string& message) {
-    const std::size_t colon = message.find(':');
-    return fs::path(message.substr(0, colon)).filename().string();
+    if (message.find("cannot open shared object file") == std::string::npos) return {};
+    return fs::path(message.substr(0, message.find(':'))).filename().string();
 }
 
 std::string without_stop(std::string sentence) {
@@ -136,11 +137,7 @@ class Loader {
     void load_libraries(GpuRuntime& runtime) const {
         runtime.missing = "libtorch_cuda.so";
         const Candidates candidates = find_candidates(chosen_);
-        runtime.reason =
-            candidates.problem.empty()
-                ? "LibTorch's CUDA libraries are not here (libtorch_cuda.so)"
-                : "LibTorch's CUDA libraries cannot be used: " + without_stop(candidates.problem);
-        bool first = candidates.problem.empty();
+        runtime.refusal = candidates.problem;
         for (const fs::path& library : candidates.libraries) {
             // Its symbols must be global: the libraries that it loads in turn look them up.
             //
@@ -149,21 +146,23 @@ class Loader {
             // folder, so ours are taken, also where a PyTorch has its own beside this one: there is
             // never a second LibTorch in the process. What else it needs its run path names, from
             // its own place ($ORIGIN/../../nvidia/…/lib).
-            if (::dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL) == nullptr) {
-                const char* message = ::dlerror();
-                if (!first) continue;
-                first = false;
-                const std::string text = message != nullptr ? message : "unknown reason";
-                runtime.missing = missing_file(text);
-                runtime.reason = "LibTorch's CUDA libraries in " + quoted(library.parent_path()) +
-                                 " cannot be loaded (" + text + ")";
-                continue;
+            if (::dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL) != nullptr) {
+                runtime.library = library;
+                runtime.missing.clear();
+                settle(runtime);
+                return;
             }
-            runtime.library = library;
-            runtime.missing.clear();
-            settle(runtime);
-            return;
+            const char* message = ::dlerror();
+            if (!runtime.refusal.empty()) continue;  // the first reason is the one to mend
+            const std::string why = message != nullptr ? message : "unknown reason";
+            runtime.missing = missing_file(why);
+            runtime.refusal = "The libraries in " + quoted(library.parent_path()) +
+                              " cannot be loaded: " + why + ".";
         }
+        runtime.reason =
+            "LibTorch's CUDA libraries " +
+            (runtime.refusal.empty() ? "are not here (" + runtime.missing + ")"
+                                     : "cannot be used: " + without_stop(runtime.refusal));
     }
 
     // After the libraries were loaded.
@@ -184,6 +183,7 @@ class Loader {
         }
         runtime.state = GpuState::ready;
         runtime.reason.clear();
+        runtime.refusal.clear();
         // float32 means float32: convolutions would take TF32 by default.
         context.setAllowTF32CuDNN(false);
         context.setAllowTF32CuBLAS(false);

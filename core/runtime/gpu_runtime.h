@@ -25,7 +25,9 @@ enum class GpuState {
 struct GpuRuntime {
     GpuState state = GpuState::no_driver;
     std::string reason;             // a clause that says why no GPU can be used; "" when one can
-    std::string missing;            // no_libraries: the file that is not there
+    std::string missing;            // no_libraries: the file that is not there; "" if all are
+    std::string refusal;            // no_libraries: why those that were found do not serve, a
+                                    // sentence; "" where none were found
     std::filesystem::path library;  // the libtorch_cuda.so that was loaded
     GpuDriver driver;
 };

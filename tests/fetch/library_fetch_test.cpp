@@ -219,6 +219,16 @@ TEST_F(LibraryFetchTest, ADamagedRestOfAnEarlierRunIsReplaced) {
     expect_whole();
 }
 
+TEST_F(LibraryFetchTest, AFileShorterThanPinnedIsNoEndlessLoop) {
+    put(part(), engine.substr(0, engine.size() - 1));
+    index->change(place.libraries[0].file, engine.substr(0, 1000));
+    EXPECT_THAT(error_text([this] { fetch(); }), HasSubstr("could not be fetched"));
+    expect_nothing_in_place();
+    index->change(place.libraries[0].file, engine);
+    fetch();
+    expect_whole();
+}
+
 TEST_F(LibraryFetchTest, AStopLeavesNothingHalfAndTheNextFetchGoesOn) {
     IndexFaults slow;
     slow.pause = 5;

@@ -62,6 +62,7 @@ void look() {
     say("state", name_of(runtime.state));
     say("reason", runtime.reason);
     say("missing", runtime.missing);
+    say("refusal", runtime.refusal);
     say("library", runtime.library.string());
     for (const DeviceInfo& device : available_devices()) {
         say("device", device.name + "|" + device.description);
@@ -81,6 +82,7 @@ void convolve() {
 }  // namespace
 
 int main(int argc, char** argv) {
+    set_thread_count(1);  // threads that wait for each other take their time on a busy machine
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
         if (word == "convolve") {

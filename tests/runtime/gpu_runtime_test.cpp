@@ -151,6 +151,7 @@ TEST_F(GpuRuntimeTest, NamesTheLibraryThatIsMissing) {
     EXPECT_EQ(last(found, "state"), "no_libraries");
     EXPECT_EQ(last(found, "missing"), "libtorch_cuda.so");
     EXPECT_THAT(last(found, "reason"), HasSubstr("not here (libtorch_cuda.so)"));
+    EXPECT_EQ(last(found, "refusal"), "");
 
     // A library that needs another one which is not there.
     make_torch(folder / "torch", "2.11.0+cu130",
@@ -160,7 +161,15 @@ TEST_F(GpuRuntimeTest, NamesTheLibraryThatIsMissing) {
     EXPECT_EQ(last(found, "state"), "no_libraries");
     EXPECT_EQ(last(found, "missing"), "libneeded_by_torch_cuda.so");
     EXPECT_THAT(last(found, "reason"), HasSubstr((folder / "torch/torch/lib").string()));
+    EXPECT_THAT(last(found, "refusal"),
+                AllOf(HasSubstr("cannot be loaded"), HasSubstr("libneeded_by_torch_cuda.so")));
     EXPECT_EQ(last(found, "auto"), "cpu");
+
+    // One that is no library at all misses nothing.
+    put(folder / "torch/torch/lib/libtorch_cuda.so", "not one");
+    found = probe();
+    EXPECT_EQ(last(found, "missing"), "");
+    EXPECT_THAT(last(found, "refusal"), HasSubstr("cannot be loaded"));
 }
 
 TEST_F(GpuRuntimeTest, LoadsWhatINTERFUSE_CUDA_DIRNames) {

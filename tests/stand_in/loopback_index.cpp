@@ -244,6 +244,10 @@ void LoopbackIndex::answer_file(int connection, const Request& request, const st
     std::string status = "200 OK";
     std::string range;
     if (request.ranged && faults.ranges) {
+        if (request.from >= content.size()) {
+            send_all(connection, head("416 Range Not Satisfiable", "text/plain", 0));
+            return;
+        }
         status = "206 Partial Content";
         range = "Content-Range: bytes " + std::to_string(request.from) + "-" +
                 std::to_string(content.size() - 1) + "/" + std::to_string(content.size()) + "\r\n";

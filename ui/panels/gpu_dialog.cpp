@@ -207,10 +207,9 @@ void GpuDialog::showMachine() {
                                 .arg(shortPath(runtime.library.parent_path())));
             break;
         case GpuState::no_libraries:
-            state_->setText(runtime.missing == "libtorch_cuda.so"
+            state_->setText(runtime.refusal.empty()
                                 ? tr("The driver is here, and LibTorch’s CUDA libraries are not.")
-                                : tr("LibTorch’s CUDA libraries are not complete: %1 is missing.")
-                                      .arg(QString::fromStdString(runtime.missing)));
+                                : QString::fromStdString(runtime.refusal));
             break;
         case GpuState::restart_needed:
             state_->setText(tr("The CUDA libraries are here. Start Interfuse again to use them."));
