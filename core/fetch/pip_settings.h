@@ -13,9 +13,9 @@ namespace interfuse {
 struct PipSettings {
     std::vector<std::string> indexes;               // addresses to ask, the first one first
     std::vector<std::filesystem::path> find_links;  // local folders that may hold the wheels
-    std::filesystem::path certificate;              // trusted ones, a file or a folder; may be empty
-    std::string proxy;                              // address; "" leaves it to the system
-    int timeout = 60;  // seconds that a connection may be silent
+    std::filesystem::path certificate;  // trusted ones, a file or a folder; may be empty
+    std::string proxy;                  // address; "" leaves it to the system
+    int timeout = 60;                   // seconds that a connection may be silent
     // Milliseconds after a failure; twice as long after each more in a row.
     int pause = 500;
 };
