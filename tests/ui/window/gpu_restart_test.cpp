@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Libraries that come after a calibration need a restart; after one, the choice is remembered.
+#include <QSignalSpy>
+
 #include "core/runtime/gpu_runtime.h"
 #include "tests/ui/window/gpu_tools.h"
 #include "ui/panels/message_bar.h"
@@ -20,7 +22,9 @@ class GpuRestartTest : public QObject {
 void GpuRestartTest::afterACalibration() {
     WindowDesk desk;
     QVERIFY(desk.opens(recipeOf(basicRecipeFile())));
-    QVERIFY(desk.calibrates());
+    QSignalSpy calibrated(&desk.session(), &Session::calibrated);  // it takes no time at all
+    desk.key(Qt::Key_F5);
+    QTRY_COMPARE(calibrated.size(), 1);
     const auto environment = toPath(QDir::homePath()) / "env";
     make_torch(environment / "lib/python3.12/site-packages", "2.11.0+cu130", torchStandIn);
     desk.session().gpu().use(toText(environment));
@@ -31,8 +35,7 @@ void GpuRestartTest::afterACalibration() {
     QCOMPARE(desk.settings().value(Setting::gpuFolder).toString(), toText(environment));
     // The CPU goes on as before.
     desk.key(Qt::Key_F5, Qt::ShiftModifier);
-    QVERIFY(desk.session().isBusy());
-    QVERIFY(desk.becomes(RunState::calibrated));
+    QTRY_COMPARE(calibrated.size(), 2);
 }
 
 }  // namespace interfuse
