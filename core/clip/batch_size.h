@@ -20,9 +20,10 @@ inline std::int64_t power_of_two_below(std::int64_t value) {
         std::bit_floor(static_cast<std::uint64_t>(std::max<std::int64_t>(1, value))));
 }
 
-// Images of a batch of about `batch_tokens` tokens, when each of `parts` gives as many.
-inline std::int64_t images_per_batch(const ClipConfig& config, std::int64_t parts = 1) {
-    return power_of_two_below(batch_tokens / (config.tokens() * parts));
+// Images of a batch of about so many tokens, when each of `parts` gives as many.
+inline std::int64_t images_per_batch(const ClipConfig& config, std::int64_t parts = 1,
+                                     std::int64_t tokens = batch_tokens) {
+    return power_of_two_below(tokens / (config.tokens() * parts));
 }
 
 }  // namespace interfuse

@@ -3,7 +3,6 @@
 #include "core/merge/calibrate.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <stdexcept>
 
 #include "core/merge/calibration_work.h"
@@ -12,6 +11,7 @@
 #include "core/runtime/packed_bytes.h"
 #include "core/runtime/parallel.h"
 #include "core/runtime/stopwatch.h"
+#include "core/runtime/text.h"
 
 namespace interfuse {
 namespace {
@@ -19,13 +19,6 @@ namespace {
 constexpr std::int64_t images_in_memory = 64;
 constexpr std::size_t most_checked_images = 4;  // of a fast round
 constexpr std::size_t images_a_checked_one = 16;
-
-// "3.2e-05"
-std::string short_number(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1e", value);
-    return text;
-}
 
 }  // namespace
 
@@ -130,14 +123,14 @@ Calibrator::Round Calibrator::plan_round(const RoutingTable& table, const Run& r
     return round;
 }
 
-at::Tensor Calibrator::embed_round(const RoutingTable& table, const Run& run, const Round& round) {
+at::Tensor Calibrator::embed_round(const Run& run, const Round& round) {
     const ClipConfig& config = pool_.config();
     const CalibrationPlan& plan = run.plan;
     const std::int64_t datasets = run.datasets;
     const auto& [first, count] = round.samples;
     const std::int64_t end = first + count;
     const std::int64_t first_block = first / plan.block;
-    const std::int64_t blocks = count == 0 ? 0 : (end + plan.block - 1) / plan.block - first_block;
+    const std::int64_t blocks = plan.blocks_of(round.samples);
     const std::int64_t batch = run.batch();
     at::Tensor hidden = at::empty({static_cast<std::int64_t>(round.images.places.size()),
                                    config.tokens(), config.hidden_size},
@@ -210,14 +203,14 @@ void Calibrator::add_up(RoutingTable& table) const {
     table.set_numbers(ranks.broadcast(ranks.is_first() ? table.numbers() : std::string()));
 }
 
-// Puts what all ranks found into the record; whether it holds on every one of them.
-bool Calibrator::holds_everywhere(FastRecord& record, const RoutingTable& table,
-                                  const Round& round) const {
+// Whether the round holds on every rank; puts what they found into the table's record.
+bool Calibrator::holds_everywhere(RoutingTable& table, const Round& round) const {
     const PrecisionCheck& check = layers_->check();
     BytePacker packer;
     packer.add(check.largest_error());
     packer.add(round.images.checked.size());
     packer.add(static_cast<std::uint8_t>(check.holds(table)));
+    FastRecord& record = *table.fast;
     bool holds = true;
     for (const std::string& part : options_.ranks->all_gather(packer.bytes())) {
         ByteUnpacker unpacker(part);
@@ -231,7 +224,7 @@ bool Calibrator::holds_everywhere(FastRecord& record, const RoutingTable& table,
 // The table with one round more: as it is, or exact where the fast one does not hold.
 RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, Run& run) {
     const Stopwatch embedding;
-    at::Tensor hidden = embed_round(table, run, round);
+    at::Tensor hidden = embed_round(run, round);
     run.times->images = embedding.seconds();
     RoutingTable before = table;
     if (!options_.ranks->is_first()) before.clear_numbers();  // rank 0 adds them
@@ -243,9 +236,7 @@ RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, 
     const bool is_first = table.fast->centre.empty();
     const at::Tensor start = hidden.clone();
     route(working, round, std::move(hidden), run);
-    FastRecord record = *working.fast;
-    const bool holds = holds_everywhere(record, working, round);
-    working.fast = record;
+    const bool holds = holds_everywhere(working, round);
     if (is_first) working.fast->centre = centre_of(working);
     if (holds) return working;
 
@@ -254,11 +245,11 @@ RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, 
         layers_->forget_check();
     } else {
         run.observer.notice(
-            "The fast arithmetic (" + record.correction + ") differs from exact by up to " +
-            short_number(record.largest_error) +
+            "The fast arithmetic (" + working.fast->correction + ") differs from exact by up to " +
+            short_number(working.fast->largest_error) +
             " in a routing weight, more than it may: this round is done again, and the "
             "calibration goes on, in exact float32.");
-        exact.fast = record;
+        exact.fast = working.fast;
         exact.fast->fell_back = true;
     }
     const auto images =

@@ -63,11 +63,11 @@ class Calibrator {
     struct Round;
     struct Run;
     Round plan_round(const RoutingTable& table, const Run& run, std::int64_t count);
-    at::Tensor embed_round(const RoutingTable& table, const Run& run, const Round& round);
+    at::Tensor embed_round(const Run& run, const Round& round);
     void route(RoutingTable& working, const Round& round, at::Tensor hidden, Run& run);
     RoutingTable route_checked(const RoutingTable& table, Round& round, Run& run);
     void add_up(RoutingTable& table) const;
-    bool holds_everywhere(FastRecord& record, const RoutingTable& table, const Round& round) const;
+    bool holds_everywhere(RoutingTable& table, const Round& round) const;
     TensorSource small_tensors() const;
 
     const ModelPool& pool_;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/clip/batch_size.h"
 #include "core/clip/vision_layers.h"
 
 namespace interfuse {
@@ -35,10 +34,15 @@ std::vector<std::int64_t> CalibrationPlan::rounds(std::int64_t done) const {
     return sizes;
 }
 
+std::int64_t CalibrationPlan::blocks_of(const SampleRange& samples) const {
+    if (samples.count == 0) return 0;
+    return round_up(samples.first + samples.count, block) / block - samples.first / block;
+}
+
 SampleRange CalibrationPlan::share_of(const SampleRange& round, int rank) const {
     const std::int64_t end = round.first + round.count;
     const std::int64_t first_block = round.first / block;
-    const std::int64_t blocks = (end + block - 1) / block - first_block;
+    const std::int64_t blocks = blocks_of(round);
     const auto boundary = [&](std::int64_t part) {
         const std::int64_t before = (blocks * part + ranks - 1) / ranks;
         return std::clamp((first_block + before) * block, round.first, end);
@@ -57,8 +61,8 @@ PlanLimits gpu_plan_limits(const ClipConfig& config, std::size_t experts,
         static_cast<std::uint64_t>(6 * static_cast<std::int64_t>(experts) * config.hidden_size +
                                    12 * config.intermediate_size);
     PlanLimits limits;
-    limits.batch_tokens = std::clamp(static_cast<std::int64_t>(granted / 2 / bytes_a_token),
-                                     limits.batch_tokens, most_batch_tokens);
+    limits.tokens = std::clamp(static_cast<std::int64_t>(granted / 2 / bytes_a_token),
+                               limits.tokens, most_batch_tokens);
     limits.round_bytes = std::max(limits.round_bytes, granted / 2);
     limits.largest_round = 256;
     return limits;
@@ -72,9 +76,8 @@ CalibrationPlan make_calibration_plan(const ClipConfig& config, std::int64_t dat
     CalibrationPlan plan;
     plan.num_samples = num_samples;
     plan.ranks = ranks;
-    plan.block = batch_size
-                     ? std::max<std::int64_t>(1, *batch_size / datasets)
-                     : power_of_two_below(limits.batch_tokens / (config.tokens() * datasets));
+    plan.block = batch_size ? std::max<std::int64_t>(1, *batch_size / datasets)
+                            : images_per_batch(config, datasets, limits.tokens);
     const auto images =
         static_cast<std::int64_t>(limits.round_bytes / EncoderPass::bytes_per_image(config));
     const std::int64_t one_rank = std::min(

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/checkpoint/clip_config.h"
+#include "core/clip/batch_size.h"
 
 namespace interfuse {
 
@@ -34,6 +35,8 @@ struct CalibrationPlan {
     std::int64_t next_round(std::int64_t done) const;
     // Every round from `done` to num_samples.
     std::vector<std::int64_t> rounds(std::int64_t done = 0) const;
+    // Blocks that these samples lie in, the partly used ones at both ends included.
+    std::int64_t blocks_of(const SampleRange& samples) const;
     // Which of a round's samples fall to a rank: whole blocks, one rank's after the other's, so
     // that a sample meets the same arithmetic whoever runs it. May be none.
     SampleRange share_of(const SampleRange& round, int rank) const;
@@ -41,7 +44,7 @@ struct CalibrationPlan {
 
 // What a device bears; the defaults are a CPU's.
 struct PlanLimits {
-    std::int64_t batch_tokens = 800;          // in a batch
+    std::int64_t tokens = batch_tokens;       // in a batch
     std::uint64_t round_bytes = 200'000'000;  // of a round's hidden states, on every rank
     std::int64_t largest_round = 64;          // samples of each dataset
 };

@@ -6,6 +6,7 @@
 
 #include "core/clip/dense_linear.h"
 #include "core/merge/calibration_work.h"
+#include "core/merge/grown_buffer.h"
 #include "core/merge/routed_linear.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
@@ -16,13 +17,6 @@ namespace interfuse {
 namespace {
 
 constexpr double unchanged = 1e-8;  // torch.allclose's absolute tolerance, as the reference asks it
-
-// A view of the first elements of a buffer that only ever grows.
-at::Tensor view_of(at::Tensor& buffer, at::IntArrayRef shape, const at::TensorOptions& options) {
-    const std::int64_t elements = c10::multiply_integers(shape);
-    if (!buffer.defined() || buffer.numel() < elements) buffer = at::empty({elements}, options);
-    return buffer.narrow(0, 0, elements).view(shape);
-}
 
 }  // namespace
 
@@ -212,9 +206,9 @@ void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output
         }
     }
     const at::TensorOptions options = input.options();
-    at::Tensor logits = view_of(buffers.logits, {rows, experts}, options);
-    at::Tensor routing = view_of(buffers.routing, {rows, experts}, options);
-    at::Tensor scratch = view_of(buffers.scratch, {rows * input.size(1)}, options);
+    at::Tensor logits = grown_view(buffers.logits, {rows, experts}, options);
+    at::Tensor routing = grown_view(buffers.routing, {rows, experts}, options);
+    at::Tensor scratch = grown_view(buffers.scratch, {rows * input.size(1)}, options);
     gate_logits(input, gates.bases, logits);
     at::softmax_out(routing, logits, 1);
     if (split_ && !is_checked(first_image)) {

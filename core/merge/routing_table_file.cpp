@@ -13,6 +13,10 @@
 #include "core/runtime/text.h"
 
 namespace interfuse {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FastRecord, correction, fell_back, centre, largest_error,
+                                   checked_images)
+
 namespace {
 
 using nlohmann::json;
@@ -53,24 +57,6 @@ RoutingOrigin origin_from(const json& value) {
     return origin;
 }
 
-json to_json(const FastRecord& fast) {
-    return {{"correction", fast.correction},
-            {"fell_back", fast.fell_back},
-            {"centre", fast.centre},
-            {"largest_error", fast.largest_error},
-            {"checked_images", fast.checked_images}};
-}
-
-FastRecord fast_from(const json& value) {
-    FastRecord fast;
-    value.at("correction").get_to(fast.correction);
-    value.at("fell_back").get_to(fast.fell_back);
-    value.at("centre").get_to(fast.centre);
-    value.at("largest_error").get_to(fast.largest_error);
-    value.at("checked_images").get_to(fast.checked_images);
-    return fast;
-}
-
 const TensorInfo& find_tensor(const SafetensorsHeader& header, const RandomAccessFile& file,
                               const std::string& name, DType dtype,
                               const std::vector<std::int64_t>& shape) {
@@ -99,7 +85,7 @@ Description parse_description(const std::string& text, const std::filesystem::pa
                 .datasets = value.at("datasets").get<std::vector<std::string>>(),
                 .dataset_sizes = value.at("dataset_sizes").get<std::vector<std::int64_t>>(),
                 .origin = origin_from(value.at("origin")),
-                .fast = value.contains("fast") ? std::optional(fast_from(value.at("fast")))
+                .fast = value.contains("fast") ? std::optional(value.at("fast").get<FastRecord>())
                                                : std::nullopt};
     } catch (const json::exception& problem) {
         throw Error("The description in the routing table " + quoted(path) +
@@ -120,7 +106,7 @@ void RoutingTable::save(const std::filesystem::path& file) const {
                      {"datasets", datasets_},
                      {"dataset_sizes", dataset_sizes_},
                      {"origin", to_json(origin)}};
-    if (fast) description["fast"] = to_json(*fast);
+    if (fast) description["fast"] = *fast;
     SafetensorsWriter writer = SafetensorsWriter::single_file(
         file,
         {{"sums", DType::f64, full},

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/clip/dense_linear.h"
+#include "core/merge/grown_buffer.h"
 #include "core/merge/int8_rows.h"
 #include "core/runtime/parallel.h"
 
@@ -19,13 +20,6 @@ float* row_of(const at::Tensor& tensor, std::int64_t row) {
 
 std::span<const float> values_of(const at::Tensor& matrix, std::int64_t row) {
     return {row_of(matrix, row), static_cast<std::size_t>(matrix.size(-1))};
-}
-
-// A view of the first elements of a buffer that only ever grows.
-at::Tensor view_of(at::Tensor& buffer, at::IntArrayRef shape, at::ScalarType dtype) {
-    const std::int64_t elements = c10::multiply_integers(shape);
-    if (!buffer.defined() || buffer.numel() < elements) buffer = at::empty({elements}, dtype);
-    return buffer.narrow(0, 0, elements).view(shape);
 }
 
 float inverse(float factor) {
@@ -158,8 +152,8 @@ void SplitLinear::add_int8(const at::Tensor& x, const at::Tensor& shares, at::Te
     const std::int64_t experts = shares.size(1);
     const bool together = shares_go_in();
     at::Tensor q =
-        view_of(buffers.quantised, {rows, (together ? experts : 1) * x.size(1)}, at::kChar);
-    at::Tensor sums = view_of(buffers.sums, {rows, base_.size(0)}, at::kInt);
+        grown_view(buffers.quantised, {rows, (together ? experts : 1) * x.size(1)}, at::kChar);
+    at::Tensor sums = grown_view(buffers.sums, {rows, base_.size(0)}, at::kInt);
     std::vector<float> scales(static_cast<std::size_t>(rows));
     if (together) {
         quantise_shares(x, shares, q, scales);

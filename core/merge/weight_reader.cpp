@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/weight_reader.h"
 
+#include "core/merge/grown_buffer.h"
+
 namespace interfuse {
 namespace {
-
-at::Tensor view_of(at::Tensor& buffer, at::IntArrayRef shape, bool pinned) {
-    const std::int64_t elements = c10::multiply_integers(shape);
-    if (!buffer.defined() || buffer.numel() < elements) {
-        buffer = at::empty({elements}, at::TensorOptions().dtype(at::kFloat).pinned_memory(pinned));
-    }
-    return buffer.narrow(0, 0, elements).view(shape);
-}
 
 std::span<float> values_of(const at::Tensor& tensor) {
     return {tensor.mutable_data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
@@ -33,9 +27,10 @@ WeightReader::~WeightReader() {
 LayerWeights WeightReader::read(const LinearId& id, Buffer& buffer) const {
     const auto [out, in] = linear_shape(pool_.config(), id.kind);
     const auto models = static_cast<std::int64_t>(1 + pool_.expert_count());
-    const bool pinned = ahead_ == Ahead::pinned;
-    const LayerWeights layer{view_of(buffer.weights, {models, out, in}, pinned),
-                             view_of(buffer.biases, {models, out}, pinned)};
+    const auto options =
+        at::TensorOptions().dtype(at::kFloat).pinned_memory(ahead_ == Ahead::pinned);
+    const LayerWeights layer{grown_view(buffer.weights, {models, out, in}, options),
+                             grown_view(buffer.biases, {models, out}, options)};
     pool_.read_all(module_name(id) + ".weight", values_of(layer.weights));
     pool_.read_all(module_name(id) + ".bias", values_of(layer.biases));
     return layer;
@@ -48,19 +43,15 @@ LayerWeights WeightReader::take(const LinearId& id) {
         if (next) pool_.will_need(module_name(*next) + ".weight");
         return layer;
     }
+    // Also what is no longer wanted has to end before its buffer can serve again.
+    if (coming_.valid()) coming_.wait();
     LayerWeights layer;
-    const bool was_expected = coming_.valid() && expected_ == id;
-    if (coming_.valid()) {
-        // Also what is no longer wanted has to end before its buffer can serve again.
-        if (was_expected) {
-            layer = coming_.get();
-        } else {
-            coming_.wait();
-            coming_ = {};
-        }
-        if (was_expected) present_ = 1 - present_;
+    if (coming_.valid() && expected_ == id) {
+        layer = coming_.get();
+        present_ = 1 - present_;
+    } else {
+        layer = read(id, buffers_[present_]);
     }
-    if (!was_expected) layer = read(id, buffers_[present_]);
     expected_ = next;
     if (next) {
         coming_ = std::async(std::launch::async, [this, id = *next, place = 1 - present_] {

@@ -45,7 +45,7 @@ struct Sizes {
 
     // Batches of the round after `first` samples; their padding is computed like samples.
     std::int64_t batches(std::int64_t first, std::int64_t count) const {
-        return divided_up(first + count, plan.block) - first / plan.block;
+        return plan.blocks_of({first, count});
     }
 
     std::int64_t largest_round() const {
