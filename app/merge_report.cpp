@@ -53,7 +53,7 @@ std::string calibration_text(const MergeRun& run) {
                 format(" (%.3f on average).\n", preference.top_weight);
     }
     if (const auto error = largest_error(run.routing())) {
-        text += format("Largest standard error of a routing weight: %.1e", *error) + " (" +
+        text += "Largest standard error of a routing weight: " + short_number(*error) + " (" +
                 std::to_string(run.samples()) + " images a dataset).\n";
     }
     if (run.table().fast) text += fast_sentence(*run.table().fast) + "\n";

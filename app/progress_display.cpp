@@ -127,9 +127,7 @@ bool ProgressDisplay::round_finished(const RoutingTable& table) {
                        std::to_string(last_.rounds) + ": " + std::to_string(last_.samples) +
                        " images a dataset";
     if (const auto error = largest_error(table.mix({}, TokenSet::all))) {
-        char number[32];
-        std::snprintf(number, sizeof number, "%.1e", *error);
-        text += ", largest standard error " + std::string(number);
+        text += ", largest standard error " + short_number(*error);
     }
     line(text + ".");
     return true;

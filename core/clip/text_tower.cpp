@@ -44,8 +44,7 @@ void check_parts(const WeightFiles& files) {
     const std::string advice =
         "; zero-shot evaluation needs a full CLIP model: name one that has both towers and "
         "projections, such as the one that the pretrained tower comes from, with --clip-model or "
-        "as "
-        "the recipe's taskpool.clip_model.";
+        "as the recipe's taskpool.clip_model.";
     const std::string what = "The checkpoint " + quoted(files.subject) + " holds ";
     if (!has("text_model.")) {
         const bool vision = has("vision_model.") || has("encoder.layers.");

@@ -4,7 +4,6 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
 #include <span>
 
 #include "core/checkpoint/safetensors_header.h"
@@ -13,6 +12,7 @@
 #include "core/runtime/error.h"
 #include "core/runtime/hash.h"
 #include "core/runtime/random_access_file.h"
+#include "core/runtime/user_folder.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -28,13 +28,6 @@ fs::path file_of(const fs::path& folder, const std::string& key) {
 std::span<const std::byte> bytes_of(const at::Tensor& tensor) {
     return std::as_bytes(
         std::span(tensor.const_data_ptr<float>(), static_cast<std::size_t>(tensor.numel())));
-}
-
-// An absolute path of the environment; empty where there is none.
-fs::path folder_from(const char* variable) {
-    const char* value = std::getenv(variable);
-    const fs::path path = value == nullptr ? "" : value;
-    return path.is_absolute() ? path : fs::path();
 }
 
 }  // namespace
@@ -101,10 +94,8 @@ void write_head(const fs::path& folder, const std::string& key, const at::Tensor
 }
 
 fs::path default_head_cache() {
-    const fs::path cache = folder_from("XDG_CACHE_HOME");
-    if (!cache.empty()) return cache / "interfuse" / "heads";
-    const fs::path home = folder_from("HOME");
-    return home.empty() ? fs::path() : home / ".cache" / "interfuse" / "heads";
+    const fs::path cache = user_folder("XDG_CACHE_HOME", ".cache");
+    return cache.empty() ? fs::path() : cache / "heads";
 }
 
 }  // namespace interfuse

@@ -11,6 +11,7 @@
 #include "core/fetch/http_client.h"
 #include "core/fetch/package_index.h"
 #include "core/fetch/wheel.h"
+#include "core/runtime/atomic_folder.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -71,13 +72,6 @@ std::uint64_t downloaded(const fs::path& folder, const PinnedLibrary& library) {
     const fs::path wheel = downloads_of(folder) / library.file;
     const std::uint64_t here = std::max(size_of(wheel), size_of(part_of(wheel)));
     return std::min(here, library.size);
-}
-
-fs::path existing_ancestor(fs::path path) {
-    std::error_code ignored;
-    while (!fs::exists(path, ignored) && path.has_relative_path())
-        path = path.parent_path();
-    return path;
 }
 
 std::uint64_t free_bytes(const FetchPlace& place) {

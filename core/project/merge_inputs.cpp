@@ -132,10 +132,8 @@ void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInpu
         guard(source.name, source.path);
     if (inputs.pool == nullptr) return;
     const std::uint64_t bytes = exported_bytes(inputs.pool->config());
-    fs::path parent = fs::absolute(needs.target).parent_path();
+    const fs::path parent = existing_ancestor(fs::absolute(needs.target).parent_path());
     std::error_code unknown;
-    while (!fs::exists(parent, unknown) && parent.has_relative_path())
-        parent = parent.parent_path();
     const fs::space_info space = fs::space(parent, unknown);
     if (!unknown && space.available < bytes) {
         problems.add("The merged model takes " + human_bytes(bytes) + ", but there are only " +

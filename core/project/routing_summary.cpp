@@ -3,11 +3,11 @@
 #include "core/project/routing_summary.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <numeric>
 
 #include "core/clip/linear_layers.h"
+#include "core/runtime/text.h"
 
 namespace interfuse {
 namespace {
@@ -85,11 +85,9 @@ std::string fast_sentence(const FastRecord& fast) {
     }
     const std::string with = "Fast precision, with a correction in " + fast.correction;
     if (fast.checked_images == 0) return with + ": one round only, and the first is exact.";
-    char error[32];
-    std::snprintf(error, sizeof error, "%.1e", fast.largest_error);
-    const std::string measured = std::string(error) + " in a routing weight, measured on " +
-                                 std::to_string(fast.checked_images) +
-                                 (fast.checked_images == 1 ? " image." : " images.");
+    const std::string measured =
+        short_number(fast.largest_error) + " in a routing weight, measured on " +
+        std::to_string(fast.checked_images) + (fast.checked_images == 1 ? " image." : " images.");
     return fast.fell_back ? with + ", given up for exact: it was off by " + measured
                           : with + ": off by at most " + measured;
 }

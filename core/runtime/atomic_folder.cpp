@@ -56,14 +56,6 @@ void write_whole(const fs::path& file, std::string_view content) {
     }
 }
 
-// The nearest folder above `path` that exists.
-fs::path existing_ancestor(fs::path path) {
-    std::error_code ignored;
-    while (!fs::exists(path, ignored) && path.has_relative_path())
-        path = path.parent_path();
-    return path;
-}
-
 // A folder with something in it may only make way when it is an earlier result.
 void check_filled(const fs::path& target, bool overwrite, const std::vector<std::string>& marks) {
     std::vector<std::string> missing;
@@ -83,6 +75,13 @@ void check_filled(const fs::path& target, bool overwrite, const std::vector<std:
 }
 
 }  // namespace
+
+fs::path existing_ancestor(fs::path path) {
+    std::error_code ignored;
+    while (!fs::exists(path, ignored) && path.has_relative_path())
+        path = path.parent_path();
+    return path;
+}
 
 void AtomicFolder::check_target(const fs::path& given, bool overwrite,
                                 const std::vector<std::string>& marks) {

@@ -42,6 +42,9 @@ class AtomicFolder {
     bool committed_ = false;
 };
 
+// The path itself where it exists, else the nearest folder above it that does.
+std::filesystem::path existing_ancestor(std::filesystem::path path);
+
 // Replaces or makes one file the same way.
 void write_file_atomically(const std::filesystem::path& path, std::string_view content);
 

@@ -49,6 +49,12 @@ std::string seconds_text(std::chrono::milliseconds duration) {
     return shortest(seconds) + (seconds == 1 ? " second" : " seconds");
 }
 
+std::string short_number(double value) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.1e", value);
+    return text.data();
+}
+
 std::string shape_text(std::span<const std::int64_t> shape) {
     std::string text = "[";
     for (std::size_t i = 0; i < shape.size(); ++i) {

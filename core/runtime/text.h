@@ -36,6 +36,9 @@ std::string joined(const std::vector<std::string>& words);
 // The candidate with the smallest edit distance to `word`, or "" when none is near enough to help.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
+// "3.2e-05": what an error is told with.
+std::string short_number(double value);
+
 // The shortest decimal form that reads back to the same double ("0.1", "1e-05").
 std::string shortest(double value);
 

@@ -13,6 +13,7 @@
 
 #include "core/runtime/library_versions.h"
 #include "core/runtime/text.h"
+#include "core/runtime/user_folder.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -186,13 +187,8 @@ std::vector<TorchLibraries> find_pytorch(const PythonPlaces& places) {
 }
 
 fs::path gpu_libraries_folder() {
-    fs::path data = variable("XDG_DATA_HOME");
-    if (!data.is_absolute()) {  // as the specification has it
-        const fs::path home = variable("HOME");
-        if (home.empty()) return {};
-        data = home / ".local/share";
-    }
-    return data / "interfuse" / ("cuda-" + libtorch_version());
+    const fs::path data = user_folder("XDG_DATA_HOME", ".local/share");
+    return data.empty() ? fs::path() : data / ("cuda-" + libtorch_version());
 }
 
 }  // namespace interfuse
