@@ -38,8 +38,9 @@ QLabel* makeLabel(const char* name, QWidget* parent, bool faint = false) {
     return label;
 }
 
-QLabel* makeTitle(const QString& text, QWidget* parent) {
+QLabel* makeTitle(const char* name, const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
+    label->setObjectName(QString::fromLatin1(name));
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
@@ -64,6 +65,7 @@ GpuDialog::GpuDialog(Session& session, QWidget* parent) : QDialog(parent), sessi
     setWindowTitle(tr("GPU runtime"));
     setMinimumWidth(600);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->setObjectName(QStringLiteral("gpuButtons"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -84,8 +86,8 @@ GpuDialog::GpuDialog(Session& session, QWidget* parent) : QDialog(parent), sessi
 QWidget* GpuDialog::makeHead() {
     auto* head = new QWidget(this);
     icon_ = new QLabel(head);
-    names_ = makeTitle({}, head);
-    names_->setObjectName(QStringLiteral("gpuNames"));
+    icon_->setObjectName(QStringLiteral("gpuIcon"));
+    names_ = makeTitle("gpuNames", {}, head);
     facts_ = makeLabel("gpuFacts", head, /*faint=*/true);
     state_ = makeLabel("gpuState", head);
     auto* column = new QVBoxLayout;
@@ -103,6 +105,7 @@ QWidget* GpuDialog::makeHead() {
 
 QWidget* GpuDialog::makePyTorch() {
     pytorch_ = new QWidget(this);
+    pytorch_->setObjectName(QStringLiteral("gpuPyTorchPart"));
     found_ = new QComboBox(pytorch_);
     found_->setObjectName(QStringLiteral("gpuPyTorch"));
     found_->setAccessibleName(tr("PyTorch"));
@@ -119,7 +122,8 @@ QWidget* GpuDialog::makePyTorch() {
     row->addWidget(use_);
     row->addWidget(choose);
     auto* column = makeColumn(pytorch_);
-    column->addWidget(makeTitle(tr("Take them from PyTorch %1 on this machine")
+    column->addWidget(makeTitle("gpuPyTorchTitle",
+                                tr("Take them from PyTorch %1 on this machine")
                                     .arg(QString::fromStdString(libtorch_version())),
                                 pytorch_));
     column->addLayout(row);
@@ -134,6 +138,7 @@ QWidget* GpuDialog::makePyTorch() {
 
 QWidget* GpuDialog::makeFetch() {
     fetch_ = new QWidget(this);
+    fetch_->setObjectName(QStringLiteral("gpuFetchPart"));
     cost_ = makeLabel("gpuCost", fetch_);
     QLabel* licence = makeLabel("gpuLicence", fetch_, /*faint=*/true);
     licence->setText(
@@ -156,7 +161,9 @@ QWidget* GpuDialog::makeFetch() {
     cancel_->setToolTip(tr("What came so far is kept for the next time"));
     discard_ = button("gpuDiscard", tr("&Delete what came so far"));
     problem_ = new QWidget(fetch_);
+    problem_->setObjectName(QStringLiteral("gpuProblemPart"));
     problemIcon_ = new QLabel(problem_);
+    problemIcon_->setObjectName(QStringLiteral("gpuProblemIcon"));
     problemText_ = makeLabel("gpuProblem", problem_);
     auto* problem = new QHBoxLayout(problem_);
     problem->setContentsMargins(0, 0, 0, 0);
@@ -170,7 +177,7 @@ QWidget* GpuDialog::makeFetch() {
         row->addWidget(one);
     row->addStretch();
     auto* column = makeColumn(fetch_);
-    column->addWidget(makeTitle(tr("Or fetch them"), fetch_));
+    column->addWidget(makeTitle("gpuFetchTitle", tr("Or fetch them"), fetch_));
     for (QWidget* one : {static_cast<QWidget*>(cost_), static_cast<QWidget*>(licence),
                          static_cast<QWidget*>(bar_), static_cast<QWidget*>(progress_)})
         column->addWidget(one);

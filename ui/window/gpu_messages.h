@@ -26,7 +26,6 @@ class GpuMessages : public QObject {
 
   private:
     void offer();
-    void chooseFolder();
     void tellResult();
 
     Session& session_;

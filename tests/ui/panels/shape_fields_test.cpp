@@ -9,16 +9,10 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include "tests/ui/support/slider_hand.h"
+
 namespace interfuse {
 namespace {
-
-// Where the handle's middle is when the slider is at a factor.
-QPoint handleAt(const ShapeSlider& slider, double factor) {
-    const int handle = slider.style()->pixelMetric(QStyle::PM_SliderLength, nullptr, &slider);
-    const int x = QStyle::sliderPositionFromValue(
-        0, slider.maximum(), static_cast<int>(100 * factor), slider.width() - handle);
-    return {x + handle / 2, slider.height() / 2};
-}
 
 void turnWheel(QWidget& widget) {
     const QPointF at(widget.rect().center());
@@ -77,22 +71,22 @@ class ShapeFieldsTest : public QObject {
         QSignalSpy moves(slider_, &ShapeSlider::moved);
         QSignalSpy steps(slider_, &ShapeSlider::stepBegins);
         // The handle itself: nothing moves before the mouse does.
-        QTest::mousePress(slider_, Qt::LeftButton, {}, handleAt(*slider_, 1));
+        QTest::mousePress(slider_, Qt::LeftButton, {}, handleAtFactor(*slider_, 1));
         QCOMPARE(steps.count(), 1);
         QCOMPARE(moves.count(), 0);
-        QTest::mouseMove(slider_, handleAt(*slider_, 1.5));
-        QTest::mouseMove(slider_, handleAt(*slider_, 2));
-        QTest::mouseRelease(slider_, Qt::LeftButton, {}, handleAt(*slider_, 2));
+        QTest::mouseMove(slider_, handleAtFactor(*slider_, 1.5));
+        QTest::mouseMove(slider_, handleAtFactor(*slider_, 2));
+        QTest::mouseRelease(slider_, Qt::LeftButton, {}, handleAtFactor(*slider_, 2));
         QVERIFY(moves.count() >= 2);
         QVERIFY(std::abs(moved(moves) - 2) < 0.02);
         QCOMPARE(steps.count(), 1);
         // The groove: the handle comes there, and goes on with the mouse.
-        QTest::mousePress(slider_, Qt::LeftButton, {}, handleAt(*slider_, 0.5));
+        QTest::mousePress(slider_, Qt::LeftButton, {}, handleAtFactor(*slider_, 0.5));
         QVERIFY(std::abs(moved(moves) - 0.5) < 0.02);
         QVERIFY(slider_->isSliderDown());
-        QTest::mouseMove(slider_, handleAt(*slider_, 0.8));
+        QTest::mouseMove(slider_, handleAtFactor(*slider_, 0.8));
         QVERIFY(std::abs(moved(moves) - 0.8) < 0.02);
-        QTest::mouseRelease(slider_, Qt::LeftButton, {}, handleAt(*slider_, 0.8));
+        QTest::mouseRelease(slider_, Qt::LeftButton, {}, handleAtFactor(*slider_, 0.8));
         QCOMPARE(steps.count(), 2);
     }
 
@@ -108,7 +102,7 @@ class ShapeFieldsTest : public QObject {
         QTest::keyClick(slider_, Qt::Key_Home);
         QCOMPARE(moved(moves), 0.0);
         QCOMPARE(steps.count(), 0);
-        QTest::mouseClick(slider_, Qt::LeftButton, {}, handleAt(*slider_, 2));
+        QTest::mouseClick(slider_, Qt::LeftButton, {}, handleAtFactor(*slider_, 2));
         QCOMPARE(steps.count(), 1);
         QTest::keyClick(slider_, Qt::Key_Left);
         QTest::keyClick(slider_, Qt::Key_Left);
@@ -121,7 +115,7 @@ class ShapeFieldsTest : public QObject {
         slider_->show(2);
         QSignalSpy reset(slider_, &ShapeSlider::resetAsked);
         QSignalSpy steps(slider_, &ShapeSlider::stepBegins);
-        const QPoint at = handleAt(*slider_, 2);
+        const QPoint at = handleAtFactor(*slider_, 2);
         QTest::mouseClick(slider_, Qt::LeftButton, {}, at);
         QTest::mouseDClick(slider_, Qt::LeftButton, {}, at);
         QCOMPARE(reset.count(), 1);

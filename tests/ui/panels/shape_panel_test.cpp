@@ -10,8 +10,8 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "tests/ui/panels/slider_hand.h"
 #include "tests/ui/support/merge_fixtures.h"
+#include "tests/ui/support/slider_hand.h"
 #include "ui/document/recipe_changes.h"
 #include "ui/document/shaping.h"
 #include "ui/panels/shape_fields.h"
@@ -138,14 +138,14 @@ class ShapePanelTest : public QObject {
     void theRecipeFollowsWhileDragging() {
         add(2, 2);
         auto* slider = at<ShapeSlider>("shapeExpertSlider", 1);
-        QTest::mousePress(slider, Qt::LeftButton, {}, handleAt(*slider, 1));
-        QTest::mouseMove(slider, handleAt(*slider, 2));
+        QTest::mousePress(slider, Qt::LeftButton, {}, handleAtFactor(*slider, 1));
+        QTest::mouseMove(slider, handleAtFactor(*slider, 2));
         QVERIFY(isAbout(expertScaling(recipe(), 1), 2));
         QVERIFY(slider->isSliderDown());
-        QTest::mouseMove(slider, handleAt(*slider, 0));
+        QTest::mouseMove(slider, handleAtFactor(*slider, 0));
         QCOMPARE(expertScaling(recipe(), 1), 0.0);
         QCOMPARE(expertScaling(recipe(), 0), 1.0);
-        QTest::mouseRelease(slider, Qt::LeftButton, {}, handleAt(*slider, 0));
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, handleAtFactor(*slider, 0));
     }
 
     void doubleClickAndResetPutItBackToOne() {
@@ -155,7 +155,7 @@ class ShapePanelTest : public QObject {
         drag(*slider, 1, 2);
         const int before = undo().count();
         QVERIFY(button("shapeScalingReset")->isEnabled());
-        const QPoint place = handleAt(*slider, overallScaling(recipe()));
+        const QPoint place = handleAtFactor(*slider, overallScaling(recipe()));
         QTest::mouseClick(slider, Qt::LeftButton, {}, place);
         QTest::mouseDClick(slider, Qt::LeftButton, {}, place);
         QCOMPARE(overallScaling(recipe()), 1.0);
@@ -167,13 +167,13 @@ class ShapePanelTest : public QObject {
         QVERIFY(!button("shapeScalingReset")->isEnabled());
         // In the groove the first click moves the handle; together they are one way to 1.
         const int steps = undo().count();
-        QTest::mouseClick(slider, Qt::LeftButton, {}, handleAt(*slider, 2.5));
+        QTest::mouseClick(slider, Qt::LeftButton, {}, handleAtFactor(*slider, 2.5));
         QCOMPARE(undo().count(), steps + 1);
-        QTest::mouseDClick(slider, Qt::LeftButton, {}, handleAt(*slider, 2.5));
+        QTest::mouseDClick(slider, Qt::LeftButton, {}, handleAtFactor(*slider, 2.5));
         QCOMPARE(overallScaling(recipe()), 1.0);
         auto* one = at<ShapeSlider>("shapeExpertSlider", 1);
         drag(*one, 1, 2);
-        QTest::mouseDClick(one, Qt::LeftButton, {}, handleAt(*one, 2));
+        QTest::mouseDClick(one, Qt::LeftButton, {}, handleAtFactor(*one, 2));
         QCOMPARE(expertScaling(recipe(), 1), 1.0);
     }
 

@@ -26,9 +26,6 @@ class GpuFetchTest : public QObject {
     Widget* child(const char* name) {
         return desk_->window().findChild<Widget*>(QLatin1String(name));
     }
-    bool offers() {
-        return waitUntil([this] { return desk_->message().startsWith(u"A GPU (NVIDIA H200)"); });
-    }
     // The dialog, with the test's own wheels to fetch.
     bool opensDialog() {
         desk_->session().gpu().setPlace([this] { return standIn_->place; });
@@ -57,7 +54,7 @@ class GpuFetchTest : public QObject {
 };
 
 void GpuFetchTest::theOfferIsMadeAndDeclinedForGood() {
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     QVERIFY(desk_->message().contains(u"CUDA libraries are not"));
     // The program's own list, at its full size.
     QCOMPARE(desk_->find<QPushButton>("gpuOpenDialog")->text(), QStringLiteral("Fetch (2.5 GB)…"));
@@ -72,7 +69,7 @@ void GpuFetchTest::theOfferIsMadeAndDeclinedForGood() {
 }
 
 void GpuFetchTest::theDeviceIsDescribed() {
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     const QString line = desk_->find<QLabel>("deviceText")->text();
     QVERIFY2(line.startsWith(u"cpu · "), qPrintable(line));
     QVERIFY2(line.contains(u"thread") && line.contains(u"B"), qPrintable(line));
@@ -86,7 +83,7 @@ void GpuFetchTest::theDeviceIsDescribed() {
 }
 
 void GpuFetchTest::aBrokenFetchIsToldAndGoesOn() {
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     QVERIFY(opensDialog());
     QCOMPARE(desk_->message(), QString());  // the dialog is the answer to the offer
     QCOMPARE(text("gpuNames"), QStringLiteral("NVIDIA H200"));
@@ -104,7 +101,7 @@ void GpuFetchTest::aBrokenFetchIsToldAndGoesOn() {
 }
 
 void GpuFetchTest::cancelKeepsWhatCame() {
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     QVERIFY(opensDialog());
     IndexFaults slow;
     slow.pause = 60;
@@ -130,7 +127,7 @@ void GpuFetchTest::cancelKeepsWhatCame() {
 }
 
 void GpuFetchTest::whatCameCanBeDeleted() {
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     QVERIFY(opensDialog());
     QVERIFY(desk_->click(child<QPushButton>("gpuDiscard")));
     QTRY_VERIFY(child<QPushButton>("gpuFetch")->text().startsWith(u"&Fetch "));
@@ -141,7 +138,7 @@ void GpuFetchTest::whatCameCanBeDeleted() {
 void GpuFetchTest::theGpuIsReadyWithoutARestart() {
     desk_->settings().set(Setting::gpuFolder, QStringLiteral("/somewhere/else"));
     desk_->restart();
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     QVERIFY(opensDialog());
     QVERIFY(desk_->click(child<QPushButton>("gpuFetch")));
     QVERIFY(waitUntil([this] { return desk_->session().machine()->devices.size() == 2; }));

@@ -23,9 +23,6 @@ class GpuPyTorchTest : public QObject {
     Widget* child(const char* name) {
         return desk_->window().findChild<Widget*>(QLatin1String(name));
     }
-    bool offers() {
-        return waitUntil([this] { return desk_->message().startsWith(u"A GPU (NVIDIA H200)"); });
-    }
     static fs::path home() { return toPath(QDir::homePath()); }
 
   private Q_SLOTS:
@@ -40,7 +37,7 @@ class GpuPyTorchTest : public QObject {
 
 void GpuPyTorchTest::anotherVersionIsRefused() {
     make_torch(home() / "env/lib/python3.12/site-packages", "2.10.0+cu130", torchStandIn);
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     QVERIFY(desk_->click("gpuChoosePyTorch"));
     QVERIFY(waitUntil([this] { return child<QPushButton>("gpuChoose") != nullptr; }));
     QVERIFY(!child<QPushButton>("gpuUse")->isVisible());
@@ -53,7 +50,7 @@ void GpuPyTorchTest::anotherVersionIsRefused() {
 void GpuPyTorchTest::libraryThatCannotBeLoadedIsNamed() {
     make_torch(home() / "env/lib/python3.12/site-packages", "2.11.0+cu130",
                fs::path(INTERFUSE_STAND_INS) / "libneedy_torch_cuda.so");
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     desk_->session().gpu().use(toText(home() / "env"));
     QTRY_VERIFY(desk_->message().contains(u"libneeded_by_torch_cuda.so"));
     QCOMPARE(desk_->find<MessageBar>("messageBar")->kind(), MessageKind::problem);
@@ -66,7 +63,7 @@ void GpuPyTorchTest::theFoundOneIsNamedAndUsed() {
     make_torch(packages, "2.11.0+cu130", torchStandIn);
     make_torch(home() / "venv/lib/python3.11/site-packages", "2.6.0+cu124", torchStandIn);
     desk_->restart();
-    QVERIFY(offers());
+    QVERIFY(offersGpu(*desk_));
     QVERIFY(desk_->message().contains(
         u"The PyTorch in ‘~/.local/lib/python3.12/site-packages’ has them"));
     desk_->action("actionGpuRuntime")->trigger();

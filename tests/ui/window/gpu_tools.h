@@ -70,6 +70,11 @@ inline QString textOf(MainWindow& window, const char* name) {
     return label != nullptr && label->isVisible() ? label->text() : QString();
 }
 
+// Whether the window comes to offer what the stand-in's GPU lacks.
+inline bool offersGpu(WindowDesk& desk) {
+    return waitUntil([&] { return desk.message().startsWith(u"A GPU (NVIDIA H200)"); });
+}
+
 template <typename Test>
 int runGpuWindowTest(int argc, char** argv) {
     loadStandInDriver();

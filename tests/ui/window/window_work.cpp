@@ -9,20 +9,10 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QStyle>
+
+#include "tests/ui/support/slider_hand.h"
 
 namespace interfuse::testing_tools {
-namespace {
-
-// The middle of the handle when the slider has a value.
-QPoint handleAt(const QSlider& slider, int value) {
-    const int handle = slider.style()->pixelMetric(QStyle::PM_SliderLength, nullptr, &slider);
-    const int x = QStyle::sliderPositionFromValue(slider.minimum(), slider.maximum(), value,
-                                                  slider.width() - handle);
-    return {x + handle / 2, slider.height() / 2};
-}
-
-}  // namespace
 
 void show(WindowDesk& desk, View view) {
     const int place = static_cast<int>(view);
