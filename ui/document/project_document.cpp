@@ -63,6 +63,7 @@ void ProjectDocument::edit(const QString& what, const std::function<void(Recipe&
 
 void ProjectDocument::setRecipe(const Recipe& recipe) {
     recipe_ = recipe;
+    differences_.reset();
     giveColors();
     Q_EMIT recipeChanged();
 }
@@ -131,6 +132,7 @@ void ProjectDocument::replace(const Recipe& recipe, const QString& file, const Q
     colors_.clear();
     giveColors();
     calibration_ = {};
+    differences_.reset();
     tableModified_ = false;
     file_ = file;
     templateName_ = name;
@@ -185,6 +187,7 @@ QString ProjectDocument::readTable(const QString& recipeFile) {
         }
         RoundRecord last = roundRecord(recipe_, *table);
         calibration_ = {madeWith, std::move(table), {std::move(last)}};
+        differences_.reset();
     } catch (const Error& error) {
         return QString::fromStdString(error.what());
     }
@@ -240,11 +243,13 @@ std::optional<Calibration> ProjectDocument::calibration() const {
 }
 
 QStringList ProjectDocument::calibrationDifferences() const {
-    QStringList differences;
-    if (!calibration_.exists()) return differences;
-    for (const std::string& what : calibration_differences(calibration_.madeWith, recipe_))
-        differences << QString::fromStdString(what);
-    return differences;
+    if (!differences_) {
+        differences_.emplace();
+        if (!calibration_.exists()) return *differences_;
+        for (const std::string& what : calibration_differences(calibration_.madeWith, recipe_))
+            *differences_ << QString::fromStdString(what);
+    }
+    return *differences_;
 }
 
 std::int64_t ProjectDocument::calibratedSamples() const {
@@ -259,6 +264,7 @@ bool ProjectDocument::canContinue() const {
 
 void ProjectDocument::setCalibration(Calibration calibration) {
     calibration_ = std::move(calibration);
+    differences_.reset();
     tableModified_ = calibration_.exists();
     Q_EMIT calibrationChanged();
     Q_EMIT titleChanged();

@@ -90,7 +90,7 @@ void PlotView::setChoices(const FigureChoices& choices) {
 
 // Between two drawings. A calibration beside it needs the processor more than the eye does.
 int PlotView::leastMilliseconds() const {
-    return data_ && data_->inWork ? 100 : 25;
+    return data_ && data_->inWork ? 100 : 12;
 }
 
 void PlotView::schedule() {
