@@ -9,6 +9,7 @@
 #include <QWindow>
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/error.h"
@@ -181,6 +182,26 @@ void Ticker::start() {
     delays_.clear();
     clock_.start();
     timer_.start();
+}
+
+void Desk::opensCalibrated() {
+    if (!settles() || session().state() != RunState::calibrated) {
+        throw Error("The project does not open with its routing table.");
+    }
+}
+
+int runBenchmark(int argc, char** argv, int least, const char* usage,
+                 int (*run)(int argc, char** argv)) {
+    if (argc < 1 + least) {
+        std::fprintf(stderr, "usage: %s\n", usage);
+        return 2;
+    }
+    try {
+        return run(argc, argv);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
 }
 
 }  // namespace interfuse::benchmarks

@@ -24,6 +24,11 @@ void wait(int milliseconds);
 // Runs it until `reached` holds, looked at after every event; false when that took too long.
 bool waitUntil(const std::function<bool()>& reached, int milliseconds);
 
+// What main() does: run(argc, argv) where there are so many arguments at least, else `usage`. The
+// exit code; what goes wrong is said.
+int runBenchmark(int argc, char** argv, int least, const char* usage,
+                 int (*run)(int argc, char** argv));
+
 // Says when something has got to the screen. A window paints its widgets and hands their picture
 // over within one event; what counts is the end of it.
 class WatchedApplication : public QApplication {
@@ -53,6 +58,8 @@ class Desk {
     Session& session() { return window_->session(); }
     // The only one of this name; ends the program where there is none.
     QWidget& widget(const char* name);
+    // Settled, with the routing table that was given; throws Error where it was not taken.
+    void opensCalibrated();
     // Until the sources are read and the machine's speed is measured, when nothing runs any more.
     bool settles();
 

@@ -98,9 +98,7 @@ int run(int argc, char** argv) {
     WatchedApplication application(argc, argv);
     applyAppearance(application, Appearance::light);
     Desk desk(argv[1], {argv + 3, argv + argc}, QString::fromLocal8Bit(argv[2]));
-    if (!desk.settles() || desk.session().state() != RunState::calibrated) {
-        throw Error("The project does not open with its routing table.");
-    }
+    desk.opensCalibrated();
     if (const QString why = desk.session().evaluations().whyNotMerged(); !why.isEmpty()) {
         throw Error(why.toStdString());
     }
@@ -142,16 +140,7 @@ int run(int argc, char** argv) {
 }  // namespace interfuse::benchmarks
 
 int main(int argc, char** argv) {
-    if (argc < 3) {
-        std::fprintf(
-            stderr,
-            "usage: interfuse_live_evaluation RECIPE.yaml TABLE.safetensors [key=value …]\n");
-        return 2;
-    }
-    try {
-        return interfuse::benchmarks::run(argc, argv);
-    } catch (const interfuse::Error& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
+    return interfuse::benchmarks::runBenchmark(
+        argc, argv, 2, "interfuse_live_evaluation RECIPE.yaml TABLE.safetensors [key=value …]",
+        interfuse::benchmarks::run);
 }

@@ -68,14 +68,7 @@ int run(int argc, char** argv) {
 }  // namespace interfuse::benchmarks
 
 int main(int argc, char** argv) {
-    if (argc < 2) {
-        std::fprintf(stderr, "usage: interfuse_responsiveness RECIPE.yaml [key=value …]\n");
-        return 2;
-    }
-    try {
-        return interfuse::benchmarks::run(argc, argv);
-    } catch (const interfuse::Error& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
+    return interfuse::benchmarks::runBenchmark(argc, argv, 1,
+                                               "interfuse_responsiveness RECIPE.yaml [key=value …]",
+                                               interfuse::benchmarks::run);
 }

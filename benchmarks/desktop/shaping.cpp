@@ -3,6 +3,7 @@
 // How long it takes from a slider of the Shape panel to the view in front: for every view, from the
 // mouse's event to the end of the painting that shows its effect. Prints one JSON object with every
 // measured time, in milliseconds.
+#include <QSlider>
 #include <QTableView>
 #include <cstdio>
 #include <ctime>
@@ -98,17 +99,21 @@ double computed() {
 }
 
 // One after the other, each on a window that has come to rest: what the first effect takes.
-Json clicking(Session& session, Effects& effects, Hand& hand, QWidget& slider) {
+Json clicking(Session& session, Effects& effects, Hand& hand, QSlider& slider) {
     std::vector<double> handling, computing;
     for (int i = 0; i < clicks; ++i) {
         wait(rest);
         const auto figures = session.figures();
-        const int place = i % 2 == 0 ? 50 + i : 90 - i;  // off any handle at 1, so that it jumps
+        // Far from the handle, so that it jumps.
+        const int place = 2 * slider.value() > slider.maximum() ? 10 + i : 90 - i;
         const double due = now();
         const double before = computed();
         hand.press(QPoint(slider.width() * place / 100, slider.height() / 2));
         handling.push_back(now() - due);
-        if (session.figures() == figures) throw Error("A click on a slider changes nothing.");
+        if (session.figures() == figures) {
+            throw Error("A click at " + std::to_string(place) + " % of " +
+                        slider.objectName().toStdString() + " changes nothing.");
+        }
         effects.add(due);
         waitUntil([&] { return effects.allShown(); }, longest);
         computing.push_back(computed() - before);
@@ -160,7 +165,7 @@ Json measure(WatchedApplication& application, Desk& desk) {
         panel.setShown(view.shown);
         wait(2 * rest);
         for (const char* name : sliders) {
-            QWidget& slider = desk.widget(name);
+            auto& slider = dynamic_cast<QSlider&>(desk.widget(name));
             Effects effects(application, panel);
             hand.reach(slider);
             wait(rest);
@@ -181,9 +186,7 @@ int run(int argc, char** argv) {
     WatchedApplication application(argc, argv);
     applyAppearance(application, Appearance::light);
     Desk desk(argv[1], {argv + 3, argv + argc}, QString::fromLocal8Bit(argv[2]));
-    if (!desk.settles() || desk.session().state() != RunState::calibrated) {
-        throw Error("The project does not open with its routing table.");
-    }
+    desk.opensCalibrated();
     Json report{{"platform", QGuiApplication::platformName().toStdString()}};
     report["views"] = measure(application, desk);
     report["peak_resident_bytes"] = peak_resident_bytes();
@@ -195,15 +198,7 @@ int run(int argc, char** argv) {
 }  // namespace interfuse::benchmarks
 
 int main(int argc, char** argv) {
-    if (argc < 3) {
-        std::fprintf(stderr,
-                     "usage: interfuse_shaping RECIPE.yaml TABLE.safetensors [key=value …]\n");
-        return 2;
-    }
-    try {
-        return interfuse::benchmarks::run(argc, argv);
-    } catch (const interfuse::Error& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
+    return interfuse::benchmarks::runBenchmark(
+        argc, argv, 2, "interfuse_shaping RECIPE.yaml TABLE.safetensors [key=value …]",
+        interfuse::benchmarks::run);
 }
