@@ -124,7 +124,8 @@ class ProjectDocument : public QObject {
 
     Recipe recipe_;
     Calibration calibration_;
-    // Of calibrationDifferences(), which every action asks at every edit; nothing until it is asked.
+    // Of calibrationDifferences(), which every action asks at every edit; nothing until it is
+    // asked.
     mutable std::optional<QStringList> differences_;
     bool tableModified_ = false;
     std::map<std::filesystem::path, std::size_t> colors_;  // places in the palette, by folder
