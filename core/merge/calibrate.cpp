@@ -17,8 +17,9 @@ namespace interfuse {
 namespace {
 
 constexpr std::int64_t images_in_memory = 64;
-constexpr std::size_t most_checked_images = 4;  // of a fast round
-constexpr std::size_t images_a_checked_one = 16;
+constexpr std::size_t least_checked_images = 2;  // of a fast round
+constexpr std::size_t most_checked_images = 4;
+constexpr std::size_t images_a_checked_one = 64;
 
 }  // namespace
 
@@ -67,7 +68,7 @@ void add_checked_images(RoundImages& images, std::int64_t batch) {
         if (images.places[place]) used.push_back(place);
     }
     const std::size_t wanted = std::clamp<std::size_t>(images.places.size() / images_a_checked_one,
-                                                       1, most_checked_images);
+                                                       least_checked_images, most_checked_images);
     const std::size_t count = std::min(wanted, used.size());
     for (std::size_t i = 0; i < count; ++i) {
         images.checked.push_back({used[i * used.size() / count], images.places.size()});
@@ -116,6 +117,7 @@ Calibrator::Round Calibrator::plan_round(const RoutingTable& table, const Run& r
     round.samples = run.plan.share_of({table.count(0), count}, options_.ranks->rank());
     round.images.places = places_of_round(table.datasets().size(), run.plan, round.samples.first,
                                           round.samples.count);
+    round.images.first = round.samples.first / run.plan.block * run.batch();
     round.work = work_per_image(pool_.config(), pool_.expert_count()) *
                  static_cast<double>(round.samples.count * run.datasets);
     round.images.fast = options_.correction && table.fast && !table.fast->fell_back;

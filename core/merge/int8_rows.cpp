@@ -48,13 +48,15 @@ void add_all(const std::int32_t* sums, std::size_t count, float share, const flo
 }
 
 INTERFUSE_VECTOR_CLONES
-void subtract_all(const float* expert, std::size_t count, const float* base, float weight,
-                  float* difference, float* sum) {
-    for (std::size_t i = 0; i < count; ++i) {
-        const float value = expert[i] - base[i];
-        difference[i] = value;
-        sum[i] += weight * value;
-    }
+void add_weighted_all(const float* values, std::size_t count, float weight, float* sum) {
+    for (std::size_t i = 0; i < count; ++i)
+        sum[i] += weight * values[i];
+}
+
+INTERFUSE_VECTOR_CLONES
+void subtract_all(const float* values, std::size_t count, const float* base, float* difference) {
+    for (std::size_t i = 0; i < count; ++i)
+        difference[i] = values[i] - base[i];
 }
 
 }  // namespace
@@ -77,9 +79,12 @@ void add_scaled(std::span<const std::int32_t> sums, float share, const float* sc
     add_all(sums.data(), sums.size(), share, scales, y);
 }
 
-void difference_and_sum(std::span<const float> expert, const float* base, float weight,
-                        float* difference, float* sum) {
-    subtract_all(expert.data(), expert.size(), base, weight, difference, sum);
+void add_weighted(std::span<const float> values, float weight, float* sum) {
+    add_weighted_all(values.data(), values.size(), weight, sum);
+}
+
+void subtract(std::span<const float> values, const float* base, float* difference) {
+    subtract_all(values.data(), values.size(), base, difference);
 }
 
 }  // namespace interfuse

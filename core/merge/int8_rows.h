@@ -24,8 +24,10 @@ void to_int8(std::span<const float> values, float factor, std::int8_t* q);
 // y[i] += share · scales[i] · sums[i]
 void add_scaled(std::span<const std::int32_t> sums, float share, const float* scales, float* y);
 
-// difference[i] = expert[i] − base[i], and sum[i] += weight · difference[i]
-void difference_and_sum(std::span<const float> expert, const float* base, float weight,
-                        float* difference, float* sum);
+// sum[i] += weight · values[i]
+void add_weighted(std::span<const float> values, float weight, float* sum);
+
+// difference[i] = values[i] − base[i]
+void subtract(std::span<const float> values, const float* base, float* difference);
 
 }  // namespace interfuse

@@ -31,6 +31,7 @@ struct CheckedImage {
 
 struct RoundImages {
     RoundPlaces places;
+    std::int64_t first = 0;  // of the places, among those of the whole calibration
     bool fast = false;
     // In a fast round; the exact copies are the last places of all.
     std::vector<CheckedImage> checked;
@@ -79,6 +80,7 @@ class Calibrator::RoutedLayers final : public LinearLayers {
 
     void read_weights(const LinearId& id);
     void split_weights();
+    std::vector<double> pair_starts(std::int64_t first_image, std::int64_t images) const;
     bool is_checked(std::int64_t image) const;
     void make_gates(const LinearId& id, LayerGates& gates);
     // By LinearId::index(): the rank of the group that makes a layer's gates.

@@ -3,6 +3,8 @@
 #include "core/merge/split_linear.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 #include "core/clip/dense_linear.h"
 #include "core/merge/grown_buffer.h"
@@ -13,6 +15,9 @@ namespace interfuse {
 namespace {
 
 constexpr std::size_t output_rows_a_piece = 64;
+// Products of as many rows as a multiple of this reach oneDNN's speed, and are few shapes to make
+// code for.
+constexpr std::int64_t row_step = 16;
 
 float* row_of(const at::Tensor& tensor, std::int64_t row) {
     return tensor.mutable_data_ptr<float>() + row * tensor.size(-1);
@@ -37,31 +42,23 @@ void quantise_rows(const at::Tensor& x, at::Tensor& quantised, std::span<float> 
     }
 }
 
-// Rounds [x · share₁ | x · share₂ | …] of each row, with one scale a row.
-void quantise_shares(const at::Tensor& x, const at::Tensor& shares, at::Tensor& quantised,
-                     std::span<float> scales) {
-    auto* q = quantised.mutable_data_ptr<std::int8_t>();
-    for (std::int64_t row = 0; row < x.size(0); ++row) {
-        const std::span<const float> values = values_of(x, row);
-        const std::span<const float> share = values_of(shares, row);
-        const float factor = int8_factor(largest_magnitude(values) * largest_magnitude(share));
-        for (const float one : share) {
-            to_int8(values, one * factor, q);
-            q += values.size();
-        }
-        scales[static_cast<std::size_t>(row)] = inverse(factor);
+// Rows that have a share of one expert.
+std::vector<std::int64_t> rows_with_share(const at::Tensor& shares, std::int64_t expert) {
+    std::vector<std::int64_t> rows;
+    const float* share = shares.const_data_ptr<float>() + expert;
+    for (std::int64_t row = 0; row < shares.size(0); ++row) {
+        if (share[row * shares.size(1)] != 0) rows.push_back(row);
     }
+    return rows;
 }
 
-// sum += diag(row scales) · sums · diag(column scales)
-void add_rows(const at::Tensor& sums, std::span<const float> row_scales, const float* column_scales,
-              at::Tensor& sum) {
-    const auto width = static_cast<std::size_t>(sums.size(1));
-    const auto* from = sums.const_data_ptr<std::int32_t>();
-    for (std::size_t row = 0; row < row_scales.size(); ++row) {
-        add_scaled({from + row * width, width}, row_scales[row], column_scales,
-                   row_of(sum, static_cast<std::int64_t>(row)));
-    }
+void sample_pairs(at::Tensor& shares, std::span<const float> sizes, std::span<const double> starts,
+                  PairSampler& sampler) {
+    if (starts.empty()) return;
+    const std::size_t pairs = static_cast<std::size_t>(shares.numel()) / starts.size();
+    float* first = shares.mutable_data_ptr<float>();
+    for (std::size_t image = 0; image < starts.size(); ++image)
+        sampler.sample({first + image * pairs, pairs}, sizes, starts[image]);
 }
 
 }  // namespace
@@ -69,76 +66,74 @@ void add_rows(const at::Tensor& sums, std::span<const float> row_scales, const f
 SplitLinear::SplitLinear(const at::Tensor& weights, const at::Tensor& biases,
                          const std::vector<double>& centre, Correction correction)
     : correction_(correction) {
-    const std::int64_t experts = weights.size(0) - 1;
-    const std::int64_t free = experts - 1;
-    centre_ = at::empty({free}, at::kFloat);
-    std::transform(centre.begin(), centre.begin() + free, centre_.mutable_data_ptr<float>(),
-                   [](double c) { return static_cast<float>(c); });
+    const auto experts = static_cast<std::int64_t>(centre.size());
+    const at::Tensor trained = weights.narrow(0, 1, experts);
     biases_ = biases.narrow(0, 1, experts);
-    base_ = weights[experts].clone();
-    if (free == 0) return;  // one expert: all of its weight, always
-    if (correction_ == Correction::int8) {
-        quantise(weights);
+    // Exactly 1 in all, as the routing weights are: what is missing would be missing of W̄ x.
+    const double whole = std::accumulate(centre.begin(), centre.end(), 0.0);
+    centre_ = at::empty({experts}, at::kFloat);
+    std::transform(centre.begin(), centre.end(), centre_.mutable_data_ptr<float>(),
+                   [whole](double c) { return static_cast<float>(c / whole); });
+    if (experts == 1) {  // all of its weight, always
+        base_ = trained[0].clone();
         return;
     }
-    const at::Tensor differences = weights.narrow(0, 1, free) - weights.narrow(0, experts, 1);
+    if (correction_ == Correction::int8) {
+        quantise(trained);
+        return;
+    }
     centre_ = centre_.to(weights.device());
-    base_.add_(at::mv(differences.flatten(1).t(), centre_).view_as(base_));
-    const at::Tensor rounded = differences.to(at::kBFloat16);
+    base_ = at::mv(trained.flatten(1).t(), centre_).view({weights.size(1), weights.size(2)});
+    const at::Tensor rounded = (trained - base_).to(at::kBFloat16);
     differences_ = shares_go_in()
                        ? rounded.transpose(0, 1).reshape({rounded.size(1), -1}).contiguous()
                        : rounded;
 }
 
-void SplitLinear::quantise(const at::Tensor& weights) {
-    const std::int64_t last = weights.size(0) - 1;
-    const std::int64_t experts = last - 1;  // but for the last
-    const std::int64_t out = weights.size(1);
-    const std::int64_t in = weights.size(2);
-    const bool together = shares_go_in();
-    differences_ = at::empty(together ? std::vector<std::int64_t>{out, experts * in}
-                                      : std::vector<std::int64_t>{experts, out, in},
-                             at::kChar);
-    scales_ = at::empty({together ? 1 : experts, out}, at::kFloat);
+void SplitLinear::quantise(const at::Tensor& experts) {
+    const std::int64_t count = experts.size(0);
+    const std::int64_t out = experts.size(1);
+    const std::int64_t in = experts.size(2);
+    base_ = at::zeros({out, in}, at::kFloat);
+    differences_ = at::empty({count, out, in}, at::kChar);
+    scales_ = at::empty({count, out}, at::kFloat);
     const float* centre = centre_.const_data_ptr<float>();
     auto* q = differences_.mutable_data_ptr<std::int8_t>();
     float* scales = scales_.mutable_data_ptr<float>();
-
     const auto quantise_row = [&](std::int64_t row, std::vector<float>& difference) {
-        const auto width = static_cast<std::size_t>(in);
-        const auto part = [&](std::int64_t expert) {
-            return std::span(difference).subspan(static_cast<std::size_t>(expert) * width, width);
+        const auto weight = [&](std::int64_t expert) {
+            return std::span<const float>(row_of(experts, expert * out + row), difference.size());
         };
-        for (std::int64_t i = 0; i < experts; ++i) {
-            const float* expert = row_of(weights, (i + 1) * out + row);
-            difference_and_sum({expert, width}, row_of(weights, last * out + row), centre[i],
-                               part(i).data(), row_of(base_, row));
-        }
-        float factor = int8_factor(largest_magnitude(difference));
-        for (std::int64_t i = 0; i < experts; ++i) {
-            if (!together) factor = int8_factor(largest_magnitude(part(i)));
-            to_int8(part(i), factor, q + (together ? row * experts + i : i * out + row) * in);
-            scales[together ? row : i * out + row] = inverse(factor);
+        float* base = row_of(base_, row);
+        for (std::int64_t i = 0; i < count; ++i)
+            add_weighted(weight(i), centre[i], base);
+        for (std::int64_t i = 0; i < count; ++i) {
+            subtract(weight(i), base, difference.data());
+            const float factor = int8_factor(largest_magnitude(difference));
+            to_int8(difference, factor, q + (i * out + row) * in);
+            scales[i * out + row] = inverse(factor);
         }
     };
     const auto pieces = (static_cast<std::size_t>(out) - 1) / output_rows_a_piece + 1;
     parallel_over(pieces, [&](std::size_t piece) {
-        std::vector<float> difference(static_cast<std::size_t>(experts * in));
+        std::vector<float> difference(static_cast<std::size_t>(in));
         const auto first = static_cast<std::int64_t>(piece * output_rows_a_piece);
         const auto end = std::min(out, first + static_cast<std::int64_t>(output_rows_a_piece));
         for (std::int64_t row = first; row < end; ++row)
             quantise_row(row, difference);
     });
+    for (std::int64_t i = 0; i < count; ++i)
+        sizes_.push_back(scales_[i].norm().item<float>());
 }
 
 void SplitLinear::apply(const at::Tensor& x, const at::Tensor& routing, at::Tensor& y,
-                        Buffers& buffers) const {
+                        std::span<const double> starts, Buffers& buffers) const {
     // The biases' mixture is exact: it costs next to nothing.
     at::Tensor sum = dense_linear_plus(x, base_, at::mm(routing, biases_));
-    if (centre_.numel() > 0) {
-        const at::Tensor shares = routing.narrow(1, 0, centre_.size(0)) - centre_;
+    if (differences_.defined()) {
+        at::Tensor shares = routing - centre_;
         if (correction_ == Correction::int8) {
-            add_int8(x, shares, sum, buffers);
+            add_int8(x, shares, starts, sum, buffers);
         } else {
             add_bfloat16(x, shares, sum);
         }
@@ -146,31 +141,34 @@ void SplitLinear::apply(const at::Tensor& x, const at::Tensor& routing, at::Tens
     y.copy_(sum);
 }
 
-void SplitLinear::add_int8(const at::Tensor& x, const at::Tensor& shares, at::Tensor& sum,
-                           Buffers& buffers) const {
-    const std::int64_t rows = x.size(0);
-    const std::int64_t experts = shares.size(1);
-    const bool together = shares_go_in();
-    at::Tensor q =
-        grown_view(buffers.quantised, {rows, (together ? experts : 1) * x.size(1)}, at::kChar);
-    at::Tensor sums = grown_view(buffers.sums, {rows, base_.size(0)}, at::kInt);
-    std::vector<float> scales(static_cast<std::size_t>(rows));
-    if (together) {
-        quantise_shares(x, shares, q, scales);
-        at::_int_mm_out(sums, q, differences_.t());
-        add_rows(sums, scales, scales_.const_data_ptr<float>(), sum);
-        return;
-    }
-    quantise_rows(x, q, scales);
-    std::vector<float> factors(scales.size());
-    for (std::int64_t i = 0; i < experts; ++i) {
-        at::_int_mm_out(sums, q, differences_[i].t());
-        for (std::size_t row = 0; row < scales.size(); ++row) {
-            factors[row] =
-                scales[row] *
-                values_of(shares, static_cast<std::int64_t>(row))[static_cast<std::size_t>(i)];
+void SplitLinear::add_int8(const at::Tensor& x, at::Tensor& shares, std::span<const double> starts,
+                           at::Tensor& sum, Buffers& buffers) const {
+    const std::int64_t in = x.size(1);
+    const std::int64_t out = base_.size(0);
+    sample_pairs(shares, sizes_, starts, buffers.sampler);
+    at::Tensor rows = grown_view(buffers.rows, {x.size(0), in}, at::kChar);
+    std::vector<float> scales(static_cast<std::size_t>(x.size(0)));
+    quantise_rows(x, rows, scales);
+    for (std::int64_t expert = 0; expert < shares.size(1); ++expert) {
+        const std::vector<std::int64_t> chosen = rows_with_share(shares, expert);
+        if (chosen.empty()) continue;
+        const auto count = static_cast<std::int64_t>(chosen.size());
+        // What lies in the rows up to a whole step is multiplied as well, and looked at by nobody.
+        const std::int64_t padded = (count + row_step - 1) / row_step * row_step;
+        at::Tensor taken = grown_view(buffers.taken, {padded, in}, at::kChar);
+        at::Tensor sums = grown_view(buffers.sums, {padded, out}, at::kInt);
+        auto* to = taken.mutable_data_ptr<std::int8_t>();
+        for (const std::int64_t row : chosen)
+            to = std::copy_n(rows.const_data_ptr<std::int8_t>() + row * in, in, to);
+        at::_int_mm_out(sums, taken, differences_[expert].t());
+        const auto* from = sums.const_data_ptr<std::int32_t>();
+        for (const std::int64_t row : chosen) {
+            const float share = values_of(shares, row)[static_cast<std::size_t>(expert)] *
+                                scales[static_cast<std::size_t>(row)];
+            add_scaled({from, static_cast<std::size_t>(out)}, share, row_of(scales_, expert),
+                       row_of(sum, row));
+            from += out;
         }
-        add_rows(sums, factors, row_of(scales_, i), sum);
     }
 }
 

@@ -80,7 +80,7 @@ class FastCalibration : public ::testing::Test {
 };
 
 TEST_F(FastCalibration, IsNearExactAndSaysHowNear) {
-    make_pool(0.05F);
+    make_pool(0.01F);
     Watcher plain;
     const RoutingTable exact = run(std::nullopt, plain);
     EXPECT_FALSE(exact.fast);
@@ -90,8 +90,8 @@ TEST_F(FastCalibration, IsNearExactAndSaysHowNear) {
         ASSERT_TRUE(fast.fast);
         EXPECT_EQ(fast.fast->correction, correction_name(correction));
         EXPECT_FALSE(fast.fast->fell_back);
-        // Rounds of 4, 8, 8 and 2 samples, each checked on one image.
-        EXPECT_EQ(fast.fast->checked_images, 4);
+        // Rounds of 4, 8, 8 and 2 samples, each checked on two images.
+        EXPECT_EQ(fast.fast->checked_images, 8);
         EXPECT_GT(fast.fast->largest_error, 0);
         EXPECT_LT(fast.fast->largest_error, 1e-4);
         EXPECT_GT(worst_difference(fast, exact), 0);

@@ -37,19 +37,21 @@ struct Layer {
     at::Tensor split(Correction correction) const {
         at::Tensor y = at::empty({x.size(0), weights.size(1)}, at::kFloat);
         SplitLinear::Buffers buffers;
-        SplitLinear(weights, biases, centre, correction).apply(x, routing, y, buffers);
+        SplitLinear(weights, biases, centre, correction).apply(x, routing, y, {}, buffers);
         return y;
     }
-    // Relative to the size of what would be missing without the correction.
-    double error(Correction correction) const {
-        const at::Tensor truth = exact();
+    // The size of what would be missing without the correction.
+    double correction() const {
         Layer even = *this;
         even.routing = at::tensor(centre, at::kFloat).expand_as(routing).contiguous();
         const at::Tensor biases_alone =
             at::mm((routing - even.routing).to(at::kDouble),
                    biases.narrow(0, 1, weights.size(0) - 1).to(at::kDouble));
-        const double whole = (even.exact() + biases_alone - truth).norm().item<double>();
-        return (split(correction).to(at::kDouble) - truth).norm().item<double>() / whole;
+        return (even.exact() + biases_alone - exact()).norm().item<double>();
+    }
+    // Relative to that.
+    double error(Correction arithmetic) const {
+        return (split(arithmetic).to(at::kDouble) - exact()).norm().item<double>() / correction();
     }
 };
 
@@ -69,6 +71,40 @@ INSTANTIATE_TEST_SUITE_P(Shapes, SplitLinearOf,
                                            std::tuple{50, 256, 64, 8}, std::tuple{1, 8, 8, 2},
                                            std::tuple{7, 37, 41, 3}, std::tuple{9, 41, 37, 5},
                                            std::tuple{33, 130, 129, 4}));
+
+// Each draw is off by about the correction's own size; their mean is not.
+TEST(SplitLinear, SampledPairsAreTheMixtureInTheMean) {
+    for (const auto& [in, out] : {std::pair{64, 96}, {96, 64}}) {
+        const Layer layer(100, in, out, 8);
+        const SplitLinear split(layer.weights, layer.biases, layer.centre, Correction::int8);
+        const at::Tensor whole = layer.split(Correction::int8).to(at::kDouble);
+        SplitLinear::Buffers buffers;
+        at::Tensor y = at::empty({100, out}, at::kFloat);
+        at::Tensor mean = at::zeros({100, out}, at::kDouble);
+        const double size = layer.correction();
+        constexpr int draws = 400;
+        for (int i = 0; i < draws; ++i) {
+            const std::vector<double> starts{(i + 0.5) / draws,
+                                             pair_start(7, static_cast<std::uint64_t>(i))};
+            split.apply(layer.x, layer.routing, y, starts, buffers);
+            EXPECT_LT((y - whole).norm().item<double>(), 2 * size);
+            mean += y;
+        }
+        EXPECT_LT((mean / draws - whole).norm().item<double>(), 0.1 * size);
+    }
+}
+
+TEST(SplitLinear, TheSameStartIsTheSameResultInAnyBatch) {
+    const Layer layer(150, 64, 64, 4);
+    const SplitLinear split(layer.weights, layer.biases, layer.centre, Correction::int8);
+    SplitLinear::Buffers buffers;
+    at::Tensor together = at::empty({150, 64}, at::kFloat);
+    split.apply(layer.x, layer.routing, together, std::vector<double>{0.1, 0.5, 0.9}, buffers);
+    at::Tensor alone = at::empty({50, 64}, at::kFloat);
+    split.apply(layer.x.narrow(0, 50, 50), layer.routing.narrow(0, 50, 50), alone,
+                std::vector<double>{0.5}, buffers);
+    EXPECT_TRUE(at::allclose(alone, together.narrow(0, 50, 50), 1e-6, 1e-5));
+}
 
 TEST(SplitLinear, ACentreFarOffCostsOnlyAccuracy) {
     Layer layer(40, 64, 64, 4);

@@ -94,7 +94,7 @@ void PlotViewTest::drawsAtMostTenTimesASecondBesideACalibration() {
 
 void PlotViewTest::followsAHandOtherwise() {
     const int drawn = drawingsOf(*someData());
-    QVERIFY2(drawn > 12 && drawn <= 42, qPrintable(QString::number(drawn)));
+    QVERIFY2(drawn > 12 && drawn <= 85, qPrintable(QString::number(drawn)));
 }
 
 void PlotViewTest::drawsOnlyWhileVisible() {
