@@ -9,6 +9,7 @@
 
 #include "core/project/routing_summary.h"
 #include "core/recipe/method_names.h"
+#include "core/runtime/hub_cache.h"
 #include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
 
@@ -43,7 +44,7 @@ void ProgressDisplay::notice(const std::string& sentence) {
 void ProgressDisplay::describe(const MergeRun& run) {
     if (quiet_) return;
     line("Merging " + joined(run.pool().expert_names()) + " into " +
-         run.pool().pretrained().folder().filename().string() + " (" +
+         source_title(run.pool().pretrained().folder()) + " (" +
          interfuse::describe(run.pool().config()) + ").");
     if (!run.is_ada_svd()) {
         line("By " + std::string(method_name(run.recipe().method.kind)) + ", without images.");
@@ -64,8 +65,8 @@ void ProgressDisplay::begin_stage() {
 void ProgressDisplay::describe(const ModelPool& pool) {
     if (quiet_) return;
     line("Measuring " + joined(pool.expert_names()) + " against " +
-         pool.pretrained().folder().filename().string() + " (" +
-         interfuse::describe(pool.config()) + ").");
+         source_title(pool.pretrained().folder()) + " (" + interfuse::describe(pool.config()) +
+         ").");
 }
 
 void ProgressDisplay::measured(const LinearId& linear, double fraction) {

@@ -16,6 +16,7 @@
 #include "core/checkpoint/shown_name.h"
 #include "core/checkpoint/strict_json.h"
 #include "core/runtime/error.h"
+#include "core/runtime/hub_cache.h"
 #include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
@@ -91,7 +92,8 @@ fs::path weight_file_of_folder(const fs::path& folder) {
 
 fs::path weight_file_of(const fs::path& path) {
     if (!is_there(path)) {
-        throw Error("There is no checkpoint at " + quoted(path) + ". Check the path.");
+        throw Error("There is no checkpoint at " + quoted(path) + ". Check the path." +
+                    hub_advice(path, HubKind::model));
     }
     if (is_folder(path)) return weight_file_of_folder(path);
     const std::string name = file_name(path);

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "core/runtime/error.h"
+#include "core/runtime/hub_cache.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
@@ -161,7 +162,8 @@ std::vector<std::string> list_files(const std::filesystem::path& folder) {
     if (!fs::is_directory(folder, error)) {
         throw Error("The dataset folder " + quoted(folder) +
                     (fs::exists(folder, error) ? " is not a folder." : " does not exist.") +
-                    " Give the folder that holds the images or Parquet files.");
+                    " Give the folder that holds the images or Parquet files." +
+                    hub_advice(folder, HubKind::dataset));
     }
     std::vector<std::string> files;
     fs::recursive_directory_iterator entry(folder, error);

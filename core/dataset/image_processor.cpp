@@ -8,6 +8,7 @@
 
 #include "core/dataset/decoders.h"
 #include "core/runtime/error.h"
+#include "core/runtime/hub_cache.h"
 #include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
@@ -199,7 +200,8 @@ ImageProcessorConfig read_image_processor_config(const path& place) {
         std::filesystem::is_directory(place, ignored) ? place / "preprocessor_config.json" : place;
     if (!std::filesystem::exists(file, ignored)) {
         throw Error("There is no image processor file " + quoted(file) +
-                    ". Take preprocessor_config.json of the pretrained model.");
+                    ". Take preprocessor_config.json of the pretrained model." +
+                    hub_advice(place, HubKind::model));
     }
     return parse_image_processor_config(read_text_file(file, max_config_bytes), file);
 }

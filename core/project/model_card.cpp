@@ -7,6 +7,7 @@
 #include "core/project/merge_run.h"
 #include "core/project/routing_summary.h"
 #include "core/recipe/method_names.h"
+#include "core/runtime/hub_cache.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
@@ -43,7 +44,7 @@ std::string scaling_text(const ScalingFactor& scaling, const std::vector<std::st
 std::string header(const MergeRun& run) {
     std::string text = "---\nlibrary_name: transformers\nbase_model:\n";
     // Names, not paths: a card is read elsewhere.
-    text += "- " + yaml_quoted(run.pool().pretrained().folder().filename().string()) + "\n";
+    text += "- " + yaml_quoted(source_title(run.pool().pretrained().folder())) + "\n";
     for (const std::string& name : run.pool().expert_names())
         text += "- " + yaml_quoted(name) + "\n";
     text += "tags:\n- clip\n- vision\n- merge\n- model-merging\n";
@@ -196,7 +197,7 @@ std::string result_section(const MergeRun& run) {
 std::string model_card(const MergeRun& run) {
     std::vector<std::string> experts = run.pool().expert_names();
     return header(run) + "# Merged CLIP vision encoder\n\nThe experts " + joined(experts) +
-           " merged into " + run.pool().pretrained().folder().filename().string() + " (" +
+           " merged into " + source_title(run.pool().pretrained().folder()) + " (" +
            describe(run.pool().config()) + ") with Interfuse " INTERFUSE_VERSION ".\n\n" + usage() +
            method_section(run) + evaluation_section(run) + result_section(run);
 }

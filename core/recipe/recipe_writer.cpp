@@ -6,6 +6,7 @@
 #include "core/recipe/scalar.h"
 #include "core/recipe/yaml_reader.h"
 #include "core/runtime/error.h"
+#include "core/runtime/hub_cache.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
@@ -76,7 +77,8 @@ std::string value_text(std::string_view text) {
     return key_text(escape_interpolation(text));
 }
 
-// Writes paths: absolute, or as seen from a folder that they lie in.
+// Writes paths: absolute, as seen from a folder that they lie in, or as an id of the Hugging Face
+// Hub with the commit, which means the same on every machine.
 class PathWriter {
   public:
     explicit PathWriter(const std::filesystem::path& folder) {
@@ -87,6 +89,9 @@ class PathWriter {
     }
 
     std::string text(const std::filesystem::path& path) const {
+        if (const auto id = hub_id_of(path); id && hub_snapshot(*id) == path) {
+            return value_text(hub_text(*id));
+        }
         const std::u8string utf8 = seen_from_folder(path).u8string();
         const std::string text(utf8.begin(), utf8.end());
         if (find_bad_utf8(text) != std::string::npos) {

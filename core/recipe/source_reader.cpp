@@ -41,6 +41,18 @@ std::optional<NodePath> read_arguments(FieldReader& fields, const NodePath& argu
     return values.front();
 }
 
+// What is beside the recipe goes before what is in the hub's cache, and so does what is in neither.
+std::optional<std::filesystem::path> source_path(const FieldReader& fields, const YamlNode& node,
+                                                 HubKind kind) {
+    const auto local = fields.as_path(node);
+    if (!local) return local;
+    const auto id = parse_hub_id(node.text, kind);
+    std::error_code ignored;
+    if (!id || std::filesystem::exists(*local, ignored)) return local;
+    const std::filesystem::path snapshot = hub_snapshot(*id);
+    return std::filesystem::is_directory(snapshot, ignored) ? snapshot : local;
+}
+
 std::optional<std::filesystem::path> read_call(FieldReader& fields, const NodePath& call,
                                                const SourceForm& form) {
     if (!check_target(fields, call, form.section, form.is_loader, form.loader)) return std::nullopt;
@@ -68,7 +80,7 @@ std::optional<std::filesystem::path> read_call(FieldReader& fields, const NodePa
                                  shown(form.path_key) + ".");
         return std::nullopt;
     }
-    auto found = fields.as_path(path->node());
+    auto found = source_path(fields, path->node(), form.kind);
     if (!found) fields.mistyped(*path, option);
     return found;
 }
@@ -76,27 +88,29 @@ std::optional<std::filesystem::path> read_call(FieldReader& fields, const NodePa
 }  // namespace
 
 const SourceForm model_form{"modelpool.models.*", "pretrained_model_name_or_path",
-                            is_transformers_loader, "transformers.CLIPVisionModel.from_pretrained"};
+                            is_transformers_loader, "transformers.CLIPVisionModel.from_pretrained",
+                            HubKind::model};
 const SourceForm processor_form{"modelpool.processor", "pretrained_model_name_or_path",
                                 is_transformers_loader,
-                                "transformers.CLIPProcessor.from_pretrained"};
+                                "transformers.CLIPProcessor.from_pretrained", HubKind::model};
 const SourceForm dataset_form{"modelpool.train_datasets.*", "path", is_dataset_loader,
-                              "datasets.load_dataset"};
+                              "datasets.load_dataset", HubKind::dataset};
 const SourceForm test_dataset_form{"taskpool.test_datasets.*", "path", is_dataset_loader,
-                                   "datasets.load_dataset"};
+                                   "datasets.load_dataset", HubKind::dataset};
 const SourceForm clip_model_form{"taskpool.clip_model", "pretrained_model_name_or_path",
-                                 is_transformers_loader, "transformers.CLIPModel.from_pretrained"};
+                                 is_transformers_loader, "transformers.CLIPModel.from_pretrained",
+                                 HubKind::model};
 const SourceForm task_processor_form{"taskpool.processor", "pretrained_model_name_or_path",
                                      is_transformers_loader,
-                                     "transformers.CLIPProcessor.from_pretrained"};
+                                     "transformers.CLIPProcessor.from_pretrained", HubKind::model};
 const SourceForm data_processor_form{"taskpool.data_processor", "pretrained_model_name_or_path",
                                      is_transformers_loader,
-                                     "transformers.CLIPProcessor.from_pretrained"};
+                                     "transformers.CLIPProcessor.from_pretrained", HubKind::model};
 
 std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,
                                                  const SourceForm& form) {
     if (source.node().is_map()) return read_call(fields, source, form);
-    auto path = fields.as_path(source.node());
+    auto path = source_path(fields, source.node(), form.kind);
     if (!path) fields.mistyped(source, form.section);
     return path;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where models, datasets and the processor lie: a path, or a mapping that Hydra would call a loader
-// with (`_target_`, its arguments by name, `_args_`).
+// Where models, datasets and the processor lie: a path, an id of the Hugging Face Hub, or a mapping
+// that Hydra would call a loader with (`_target_`, its arguments by name, `_args_`).
 #pragma once
 
 #include <filesystem>
@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/recipe/field_reader.h"
+#include "core/runtime/hub_cache.h"
 
 namespace interfuse {
 
@@ -18,6 +19,7 @@ struct SourceForm {
     std::string_view path_key;  // the argument that holds the path
     bool (*is_loader)(std::string_view target);
     std::string_view loader;  // the one to suggest
+    HubKind kind;
 };
 
 extern const SourceForm model_form;
@@ -28,7 +30,9 @@ extern const SourceForm clip_model_form;
 extern const SourceForm task_processor_form;
 extern const SourceForm data_processor_form;
 
-// The path, absolute; absent when there is a problem, which `fields` then has.
+// The path, absolute; absent when there is a problem, which `fields` then has. What reads as an id
+// of the Hugging Face Hub and names nothing beside the recipe is its folder in the hub's cache,
+// where it is.
 std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,
                                                  const SourceForm& form);
 

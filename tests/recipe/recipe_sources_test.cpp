@@ -3,7 +3,11 @@
 // Models, datasets and the processor: their names, and the forms their places are written in.
 #include <gmock/gmock.h>
 
+#include <cstdlib>
+
+#include "core/recipe/recipe_yaml.h"
 #include "tests/recipe/recipe_helpers.h"
+#include "tests/runtime/folder_test.h"
 
 namespace interfuse {
 namespace {
@@ -41,6 +45,51 @@ TEST(RecipeSources, PathsAreAbsoluteAndClean) {
     EXPECT_EQ(expert_path("'007'"), "/r/007");
     EXPECT_TRUE(
         parse_recipe(with_expert("x"), "relative", "o", {}).recipe.experts[0].path.is_absolute());
+}
+
+class HubSources : public FolderTest {
+  protected:
+    HubSources() { setenv("HF_HUB_CACHE", folder.c_str(), 1); }
+    ~HubSources() override { unsetenv("HF_HUB_CACHE"); }
+    std::filesystem::path snapshot(const std::string& repository) const {
+        const std::filesystem::path place = folder / repository;
+        put(place / "refs" / "main", "0123abcd");
+        put(place / "snapshots" / "0123abcd" / "config.json", "{}");
+        return place / "snapshots" / "0123abcd";
+    }
+};
+
+TEST_F(HubSources, IdsAreFoundInTheCache) {
+    const auto model = snapshot("models--tanganke--clip_sun397");
+    const auto data = snapshot("datasets--tanganke--sun397");
+    EXPECT_EQ(expert_path("tanganke/clip_sun397"), model);
+    EXPECT_EQ(expert_path("tanganke/clip_sun397@0123abcd"), model);
+    EXPECT_EQ(expert_path("{_target_: transformers.CLIPVisionModel.from_pretrained, "
+                          "pretrained_model_name_or_path: tanganke/clip_sun397}"),
+              model);
+    EXPECT_EQ(parse(with_dataset("tanganke/sun397")).train_datasets.at(0).path, data);
+    EXPECT_EQ(parse(with_processor("tanganke/clip_sun397")).processor, model);
+    // What is in neither place may still come to lie beside the recipe.
+    EXPECT_EQ(expert_path("tanganke/clip_sun397@v2"), "/r/tanganke/clip_sun397@v2");
+    EXPECT_EQ(expert_path("tanganke/other"), "/r/tanganke/other");
+}
+
+TEST_F(HubSources, AFolderBesideTheRecipeGoesFirst) {
+    const auto cached = snapshot("models--experts--one");
+    const std::string yaml = with_expert("experts/one");
+    EXPECT_EQ(parse_recipe(yaml, folder / "here", "o", {}).recipe.experts.at(0).path, cached);
+    std::filesystem::create_directories(folder / "here" / "experts" / "one");
+    EXPECT_EQ(parse_recipe(yaml, folder / "here", "o", {}).recipe.experts.at(0).path,
+              folder / "here" / "experts" / "one");
+    EXPECT_EQ(expert_path("./experts/one"), "/r/experts/one");
+}
+
+TEST_F(HubSources, AreWrittenAsIdsWithTheirCommit) {
+    snapshot("models--tanganke--clip_sun397");
+    const Recipe recipe = parse(with_expert("tanganke/clip_sun397"));
+    const std::string yaml = recipe_to_yaml(recipe, "/r");
+    EXPECT_THAT(yaml, HasSubstr("tanganke/clip_sun397@0123abcd"));
+    EXPECT_EQ(parse(yaml).experts, recipe.experts);
 }
 
 TEST(RecipeSources, ThingsThatAreNoPath) {

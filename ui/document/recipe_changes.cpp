@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/recipe/value_forms.h"
+#include "core/runtime/hub_cache.h"
 #include "ui/style/paths.h"
 
 namespace interfuse {
@@ -44,7 +45,8 @@ template <typename Source>
 std::string freeName(const std::vector<Source>& sources, const std::filesystem::path& folder) {
     std::filesystem::path place = folder.lexically_normal();
     if (place.filename().empty()) place = place.parent_path();
-    std::string name = toText(place.filename()).toStdString();
+    std::string name = source_title(place);
+    name = name.substr(name.find_last_of('/') + 1);
     if (saysNothing(name)) {
         const std::string parent = toText(place.parent_path().filename()).toStdString();
         if (!parent.empty()) name = parent;

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <algorithm>
 
+#include "core/runtime/hub_cache.h"
 #include "ui/document/recipe_changes.h"
 #include "ui/document/shaping.h"
 #include "ui/style/formatting.h"
@@ -73,11 +74,8 @@ const SourceState* SourceRows::stateOf(std::size_t row) const {
 QString SourceRows::name(std::size_t row) const {
     const Recipe& recipe = session_.document().recipe();
     switch (section_) {
-        case SourceSection::pretrained: {
-            std::filesystem::path place = recipe.pretrained.path.lexically_normal();
-            if (place.filename().empty()) place = place.parent_path();
-            return toText(place.filename());
-        }
+        case SourceSection::pretrained:
+            return QString::fromStdString(source_title(recipe.pretrained.path));
         case SourceSection::experts:
             return QString::fromStdString(recipe.experts[row].name);
         case SourceSection::datasets:

@@ -9,11 +9,11 @@
 #include "core/merge/coefficient_table.h"
 #include "core/project/routing_summary.h"
 #include "core/recipe/method_names.h"
+#include "core/runtime/hub_cache.h"
 #include "ui/plots/evaluation_text.h"
 #include "ui/plots/figure_text.h"
 #include "ui/report/merged_model.h"
 #include "ui/style/formatting.h"
-#include "ui/style/paths.h"
 
 namespace interfuse {
 namespace {
@@ -44,8 +44,7 @@ QStringList namesOf(const std::vector<Source>& sources) {
 }
 
 QString folderName(const std::filesystem::path& path) {
-    const std::filesystem::path plain = path.lexically_normal();
-    return toText(plain.filename().empty() ? plain.parent_path().filename() : plain.filename());
+    return QString::fromStdString(source_title(path));
 }
 
 QString whatWasMerged(const ReportContent& content) {

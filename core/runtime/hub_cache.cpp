@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runtime/hub_cache.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <vector>
+
+#include "core/runtime/text.h"
+
+namespace interfuse {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t longest_name = 96;
+constexpr std::size_t longest_revision = 255;
+constexpr std::string_view main_branch = "main";
+
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+}
+
+bool is_name(std::string_view text) {
+    const auto is_edge = [](char c) { return c == '-' || c == '.'; };
+    return !text.empty() && text.size() <= longest_name &&
+           std::all_of(text.begin(), text.end(), is_name_character) && !is_edge(text.front()) &&
+           !is_edge(text.back()) && text.find("--") == std::string_view::npos &&
+           text.find("..") == std::string_view::npos;
+}
+
+// As a branch may be called, which becomes a path below refs and snapshots.
+bool is_revision(std::string_view text) {
+    const auto is_allowed = [](char c) { return is_name_character(c) || c == '/' || c == '+'; };
+    return !text.empty() && text.size() <= longest_revision &&
+           std::all_of(text.begin(), text.end(), is_allowed) && text.front() != '/' &&
+           text.front() != '-' && text.back() != '/' && text.find("..") == std::string_view::npos &&
+           text.find("//") == std::string_view::npos;
+}
+
+std::string_view prefix_of(HubKind kind) {
+    return kind == HubKind::model ? "models--" : "datasets--";
+}
+
+fs::path folder_from(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value == nullptr ? fs::path() : fs::path(value);
+}
+
+// The commit that a branch or tag points to; "" where the cache does not know it.
+std::string commit_of(const fs::path& repository, const std::string& revision) {
+    std::ifstream file(repository / "refs" / revision);
+    std::string commit;
+    file >> commit;
+    return is_name(commit) ? commit : std::string();
+}
+
+std::string readable(const fs::path& path) {
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+}  // namespace
+
+std::optional<HubId> parse_hub_id(std::string_view text, HubKind kind) {
+    HubId id{kind, {}, {}};
+    if (const std::size_t at = text.find('@'); at != std::string_view::npos) {
+        if (!is_revision(text.substr(at + 1))) return std::nullopt;
+        id.revision = text.substr(at + 1);
+        text = text.substr(0, at);
+    }
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos || !is_name(text.substr(0, slash)) ||
+        !is_name(text.substr(slash + 1))) {
+        return std::nullopt;
+    }
+    id.repository = text;
+    return id;
+}
+
+fs::path hub_cache() {
+    for (const char* variable : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"}) {
+        if (fs::path cache = folder_from(variable); !cache.empty()) return fs::absolute(cache);
+    }
+    if (const fs::path home = folder_from("HF_HOME"); !home.empty()) {
+        return fs::absolute(home) / "hub";
+    }
+    if (const fs::path cache = folder_from("XDG_CACHE_HOME"); !cache.empty()) {
+        return fs::absolute(cache) / "huggingface" / "hub";
+    }
+    const fs::path home = folder_from("HOME");
+    return home.empty() ? fs::path() : home / ".cache" / "huggingface" / "hub";
+}
+
+fs::path hub_snapshot(const HubId& id) {
+    const fs::path cache = hub_cache();
+    if (cache.empty()) return {};
+    std::string name(prefix_of(id.kind));
+    const std::size_t slash = id.repository.find('/');
+    name += id.repository.substr(0, slash) + "--" + id.repository.substr(slash + 1);
+    const std::string revision = id.revision.empty() ? std::string(main_branch) : id.revision;
+    const std::string commit = commit_of(cache / name, revision);
+    return cache / name / "snapshots" / (commit.empty() ? revision : commit);
+}
+
+std::optional<HubId> hub_id_of(const fs::path& snapshot) {
+    const fs::path cache = hub_cache();
+    if (cache.empty()) return std::nullopt;
+    auto part = snapshot.begin();
+    for (const fs::path& wanted : cache) {
+        if (part == snapshot.end() || *part != wanted) return std::nullopt;
+        ++part;
+    }
+    std::vector<std::string> rest;
+    for (; part != snapshot.end(); ++part)
+        rest.push_back(readable(*part));
+    if (rest.size() < 3 || rest[1] != "snapshots") return std::nullopt;
+    for (const HubKind kind : {HubKind::model, HubKind::dataset}) {
+        if (!rest[0].starts_with(prefix_of(kind))) continue;
+        std::string text = rest[0].substr(prefix_of(kind).size());
+        const std::size_t dashes = text.find("--");
+        if (dashes == std::string::npos) return std::nullopt;
+        text.replace(dashes, 2, "/");
+        text += '@' + rest[2];
+        for (std::size_t i = 3; i < rest.size(); ++i)  // a branch that was not found may have one
+            text += '/' + rest[i];
+        return parse_hub_id(text, kind);
+    }
+    return std::nullopt;
+}
+
+std::string hub_text(const HubId& id) {
+    return id.revision.empty() ? id.repository : id.repository + '@' + id.revision;
+}
+
+std::string source_title(const fs::path& path) {
+    if (const auto id = hub_id_of(path)) return id->repository;
+    const fs::path plain = path.lexically_normal();
+    return readable(plain.has_filename() ? plain.filename() : plain.parent_path().filename());
+}
+
+std::string hub_advice(const fs::path& path, HubKind kind) {
+    std::error_code ignored;
+    if (fs::exists(path.parent_path(), ignored)) return {};
+    const auto id = parse_hub_id(readable(path.parent_path().filename() / path.filename()), kind);
+    if (!id) return {};
+    std::string command = "hf download " + id->repository;
+    if (kind == HubKind::dataset) command += " --repo-type dataset";
+    if (!id->revision.empty()) command += " --revision " + id->revision;
+    return " If it is meant as an id of the Hugging Face Hub: it is not in the cache " +
+           quoted(hub_cache()) + "; fetch it with: " + command;
+}
+
+}  // namespace interfuse

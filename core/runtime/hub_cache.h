@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Models and datasets that lie in the local cache of the Hugging Face Hub, by their ids. Nothing is
+// fetched. The cache's layout: huggingface_hub's guide "Understand caching".
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace interfuse {
+
+enum class HubKind { model, dataset };
+
+struct HubId {
+    HubKind kind = HubKind::model;
+    std::string repository;  // "owner/name"
+    std::string revision;    // a branch, tag or commit; "" for the main branch
+};
+
+// Reads "owner/name" or "owner/name@revision", by the hub's rules for names.
+std::optional<HubId> parse_hub_id(std::string_view text, HubKind kind);
+
+// $HF_HUB_CACHE, $HUGGINGFACE_HUB_CACHE, $HF_HOME/hub, $XDG_CACHE_HOME/huggingface/hub or
+// ~/.cache/huggingface/hub; empty where none of them is set.
+std::filesystem::path hub_cache();
+
+// The folder of a revision's files, whether it is there or not; refs tell a branch's commit. Empty
+// without a cache.
+std::filesystem::path hub_snapshot(const HubId& id);
+
+// Back from such a folder in the cache, with the commit as its revision; nothing for other paths.
+std::optional<HubId> hub_id_of(const std::filesystem::path& snapshot);
+// "owner/name@revision"
+std::string hub_text(const HubId& id);
+
+// What the model or dataset at `path` is called: its repository in the hub, or its folder's name.
+std::string source_title(const std::filesystem::path& path);
+
+// For the end of a message about `path`, where nothing is: how to fetch what its last two parts
+// name as an id. "" where they do not read as one, or where the folder above is there, so that a
+// folder was meant.
+std::string hub_advice(const std::filesystem::path& path, HubKind kind);
+
+}  // namespace interfuse
