@@ -142,7 +142,8 @@ std::string source_title(const fs::path& path) {
 
 std::string hub_advice(const fs::path& path, HubKind kind) {
     std::error_code ignored;
-    if (fs::exists(path.parent_path(), ignored)) return {};
+    const fs::path above = path.parent_path();
+    if (fs::exists(above, ignored) || !fs::is_directory(above.parent_path(), ignored)) return {};
     const auto id = parse_hub_id(readable(path.parent_path().filename() / path.filename()), kind);
     if (!id) return {};
     std::string command = "hf download " + id->repository;

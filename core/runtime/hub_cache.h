@@ -39,8 +39,8 @@ std::string hub_text(const HubId& id);
 std::string source_title(const std::filesystem::path& path);
 
 // For the end of a message about `path`, where nothing is: how to fetch what its last two parts
-// name as an id. "" where they do not read as one, or where the folder above is there, so that a
-// folder was meant.
+// name as an id. "" where they do not read as one, or are hardly meant so: an id beside a recipe
+// that exists lacks both of its parts there, and nothing above.
 std::string hub_advice(const std::filesystem::path& path, HubKind kind);
 
 }  // namespace interfuse

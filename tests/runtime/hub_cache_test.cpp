@@ -100,12 +100,13 @@ TEST_F(HubCache, TheWayBackNamesTheCommit) {
 }
 
 TEST_F(HubCache, WhatIsMissingIsToldWithTheCommand) {
-    const std::string model = hub_advice("/r/openai/other", HubKind::model);
+    const std::string model = hub_advice(folder / "openai" / "other", HubKind::model);
     EXPECT_TRUE(model.ends_with("; fetch it with: hf download openai/other")) << model;
-    const std::string data = hub_advice("/r/me/d@v2", HubKind::dataset);
+    const std::string data = hub_advice(folder / "me" / "d@v2", HubKind::dataset);
     EXPECT_TRUE(data.ends_with("hf download me/d --repo-type dataset --revision v2")) << data;
-    EXPECT_EQ(hub_advice("/r/with space/d", HubKind::dataset), "");
+    EXPECT_EQ(hub_advice(folder / "with space" / "d", HubKind::dataset), "");
     EXPECT_EQ(hub_advice("/", HubKind::model), "");
+    EXPECT_EQ(hub_advice("/nowhere/models/clip", HubKind::model), "");
     EXPECT_EQ(hub_advice(folder / "expert", HubKind::model), "");  // the folder above is there
 }
 
