@@ -249,7 +249,7 @@ void OptionsPanel::addDevices(QFormLayout& form) {
 void OptionsPanel::addPrecision(QFormLayout& form) {
     auto* field = new QComboBox(this);
     field->addItem(tr("Exact (float32)"), QStringLiteral("exact"));
-    field->addItem(tr("Fast (measured against exact)"), QStringLiteral("fast"));
+    field->addItem(tr("Fast (checked)"), QStringLiteral("fast"));
     addField(form, tr("Precision"), field, "interfuse.precision", QStringLiteral("precision"));
     connect(field, &QComboBox::activated, this, [this, field](int row) {
         const std::string name = field->itemData(row).toString().toStdString();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sources_panel.h"
 
+#include <QEvent>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -63,6 +65,18 @@ SourcesPanel::SourcesPanel(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    content->installEventFilter(this);
+    content_ = content;
+    scroll_ = scroll;
+}
+
+// Nothing scrolls sideways, so the panel is never narrower than what is in it.
+bool SourcesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == content_ && event->type() == QEvent::LayoutRequest) {
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, scroll_);
+        scroll_->setMinimumWidth(content_->minimumSizeHint().width() + bar);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 // One selection in the whole panel: what Delete and F2 mean must be plain to see.

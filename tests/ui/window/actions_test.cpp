@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
@@ -44,6 +46,7 @@ class ActionsTest : public QObject {
     void inputsHaveNamesAndWords();
     void tabReachesEveryInput();
     void shortcutsAreShown();
+    void theProjectPanelIsNotCutOff();
 };
 
 QList<QAction*> ActionsTest::actions() {
@@ -64,6 +67,19 @@ QList<QAction*> ActionsTest::actions() {
         if (!unique.contains(action)) unique << action;
     }
     return unique;
+}
+
+// It does not scroll sideways.
+void ActionsTest::theProjectPanelIsNotCutOff() {
+    const auto* area = desk_->window().findChild<QScrollArea*>(QStringLiteral("sourcesScroll"));
+    desk_->action("actionSample")->trigger();
+    QTRY_VERIFY(!desk_->session().document().recipe().experts.empty());
+    desk_->window().resize(900, 600);  // so that it scrolls up and down
+    QTRY_VERIFY(area->verticalScrollBar()->isVisible());
+    QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(),
+                 qPrintable(QStringLiteral("%1 in %2")
+                                .arg(area->widget()->width())
+                                .arg(area->viewport()->width())));
 }
 
 void ActionsTest::haveNamesAndWords() {
