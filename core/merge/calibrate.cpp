@@ -236,6 +236,7 @@ RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, 
         return working;
     }
     const bool is_first = table.fast->centre.empty();
+    const at::Tensor start = hidden.clone();  // a sample is given once
     route(working, round, std::move(hidden), run);
     const bool holds = holds_everywhere(working, round);
     if (is_first) working.fast->centre = centre_of(working);
@@ -253,11 +254,12 @@ RoutingTable Calibrator::route_checked(const RoutingTable& table, Round& round, 
         exact.fast = working.fast;
         exact.fast->fell_back = true;
     }
-    round.images.places.resize(round.images.places.size() - round.images.checked.size());
+    const std::size_t images = round.images.places.size() - round.images.checked.size();
+    round.images.places.resize(images);
     round.images.checked.clear();
     round.images.fast = false;
     run.progress.work_total += round.work;
-    route(exact, round, embed_round(run, round), run);  // read again, which is rare and quick
+    route(exact, round, start.narrow(0, 0, static_cast<std::int64_t>(images)), run);
     if (is_first) exact.fast->centre = centre_of(exact);
     return exact;
 }
