@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sources_panel.h"
 
-#include <QEvent>
 #include <QScrollArea>
-#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -61,22 +59,9 @@ SourcesPanel::SourcesPanel(Session& session, QWidget* parent)
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    content->installEventFilter(this);
-    content_ = content;
-    scroll_ = scroll;
-}
-
-// Nothing scrolls sideways, so the panel is never narrower than what is in it.
-bool SourcesPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == content_ && event->type() == QEvent::LayoutRequest) {
-        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, scroll_);
-        scroll_->setMinimumWidth(content_->minimumSizeHint().width() + bar);
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 // One selection in the whole panel: what Delete and F2 mean must be plain to see.

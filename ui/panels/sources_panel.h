@@ -8,8 +8,6 @@
 
 #include "ui/panels/source_list.h"
 
-class QScrollArea;
-
 namespace interfuse {
 
 class OptionsPanel;
@@ -46,9 +44,6 @@ class SourcesPanel : public QWidget {
     void refused(const QString& sentence);
     void contextMenuRequested(const QPoint& globalPosition);
 
-  protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
   private:
     const SourceList& list(SourceSection section) const {
         return *lists_[static_cast<std::size_t>(section)];
@@ -58,8 +53,6 @@ class SourcesPanel : public QWidget {
     Session& session_;
     std::array<SourceList*, 3> lists_{};
     OptionsPanel* options_;
-    QScrollArea* scroll_ = nullptr;
-    QWidget* content_ = nullptr;  // of the scroll area
     bool clearing_ = false;
 };
 
