@@ -82,9 +82,7 @@ FastestCorrection fastest_correction(const ClipConfig& config, std::size_t exper
     const at::Tensor routing = at::softmax(normal({rows, models - 1}), 1);
     at::Tensor y = at::empty({rows, width}, x.options());
     at::Tensor scratch = at::empty({rows * width}, x.options());
-    std::vector<double> starts;
-    for (std::int64_t image = 0; image < rows / config.tokens(); ++image)
-        starts.push_back(pair_start(static_cast<std::uint64_t>(image), 0));
+    const std::vector<double> starts = pair_starts(0, rows / config.tokens(), 0);
     const double plain = time_of(device, [&] {
         routed_linear(x, routing, weights.narrow(0, 1, models - 1), biases.narrow(0, 1, models - 1),
                       y, scratch);

@@ -23,6 +23,13 @@ double pair_start(std::uint64_t image, std::uint64_t module) {
     return static_cast<double>(mixed(mixed(image) ^ module) >> 11) * 0x1p-53;
 }
 
+std::vector<double> pair_starts(std::int64_t first, std::int64_t images, std::uint64_t module) {
+    std::vector<double> starts;
+    for (std::int64_t image = first; image < first + images; ++image)
+        starts.push_back(pair_start(static_cast<std::uint64_t>(image), module));
+    return starts;
+}
+
 float PairSampler::threshold(double wanted) const {
     // Those at or above the threshold count 1 each; every pass lowers it and may find more of them.
     float threshold = std::numeric_limits<float>::infinity();

@@ -17,6 +17,8 @@ namespace interfuse {
 // The start of an image's draw at a linear layer, in [0, 1): hangs on the two alone, so that it is
 // the same in every run, on every rank and in every batch.
 double pair_start(std::uint64_t image, std::uint64_t module);
+// Those of so many images from `first` on.
+std::vector<double> pair_starts(std::int64_t first, std::int64_t images, std::uint64_t module);
 
 class PairSampler {
   public:

@@ -184,16 +184,6 @@ void Calibrator::RoutedLayers::split_weights() {
     times_->weights += splitting.seconds();
 }
 
-std::vector<double> Calibrator::RoutedLayers::pair_starts(std::int64_t first_image,
-                                                          std::int64_t images) const {
-    std::vector<double> starts;
-    for (std::int64_t i = 0; i < images; ++i) {
-        starts.push_back(
-            pair_start(static_cast<std::uint64_t>(images_.first + first_image + i), id_.index()));
-    }
-    return starts;
-}
-
 bool Calibrator::RoutedLayers::is_checked(std::int64_t image) const {
     return static_cast<std::size_t>(image) >= images_.places.size() - images_.checked.size();
 }
@@ -222,8 +212,10 @@ void Calibrator::RoutedLayers::apply(const at::Tensor& input, at::Tensor& output
     gate_logits(input, gates.bases, logits);
     at::softmax_out(routing, logits, 1);
     if (split_ && !is_checked(first_image)) {
-        split_->apply(input, routing, output,
-                      pair_starts(first_image, rows / pool_.config().tokens()), buffers.split);
+        split_->apply(
+            input, routing, output,
+            pair_starts(images_.first + first_image, rows / pool_.config().tokens(), id_.index()),
+            buffers.split);
     } else {
         routed_linear(input, routing, weights_.narrow(0, 1, experts), biases_.narrow(0, 1, experts),
                       output, scratch);

@@ -80,7 +80,6 @@ class Calibrator::RoutedLayers final : public LinearLayers {
 
     void read_weights(const LinearId& id);
     void split_weights();
-    std::vector<double> pair_starts(std::int64_t first_image, std::int64_t images) const;
     bool is_checked(std::int64_t image) const;
     void make_gates(const LinearId& id, LayerGates& gates);
     // By LinearId::index(): the rank of the group that makes a layer's gates.

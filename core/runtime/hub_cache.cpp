@@ -3,11 +3,11 @@
 #include "core/runtime/hub_cache.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <vector>
 
 #include "core/runtime/text.h"
+#include "core/runtime/user_folder.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -43,11 +43,6 @@ std::string_view prefix_of(HubKind kind) {
     return kind == HubKind::model ? "models--" : "datasets--";
 }
 
-fs::path folder_from(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value == nullptr ? fs::path() : fs::path(value);
-}
-
 // The commit that a branch or tag points to; "" where the cache does not know it.
 std::string commit_of(const fs::path& repository, const std::string& revision) {
     std::ifstream file(repository / "refs" / revision);
@@ -81,15 +76,15 @@ std::optional<HubId> parse_hub_id(std::string_view text, HubKind kind) {
 
 fs::path hub_cache() {
     for (const char* variable : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"}) {
-        if (fs::path cache = folder_from(variable); !cache.empty()) return fs::absolute(cache);
+        if (fs::path cache = environment_path(variable); !cache.empty()) return fs::absolute(cache);
     }
-    if (const fs::path home = folder_from("HF_HOME"); !home.empty()) {
+    if (const fs::path home = environment_path("HF_HOME"); !home.empty()) {
         return fs::absolute(home) / "hub";
     }
-    if (const fs::path cache = folder_from("XDG_CACHE_HOME"); !cache.empty()) {
+    if (const fs::path cache = environment_path("XDG_CACHE_HOME"); !cache.empty()) {
         return fs::absolute(cache) / "huggingface" / "hub";
     }
-    const fs::path home = folder_from("HOME");
+    const fs::path home = environment_path("HOME");
     return home.empty() ? fs::path() : home / ".cache" / "huggingface" / "hub";
 }
 
@@ -115,17 +110,14 @@ std::optional<HubId> hub_id_of(const fs::path& snapshot) {
     std::vector<std::string> rest;
     for (; part != snapshot.end(); ++part)
         rest.push_back(readable(*part));
-    if (rest.size() < 3 || rest[1] != "snapshots") return std::nullopt;
+    if (rest.size() != 3 || rest[1] != "snapshots") return std::nullopt;
     for (const HubKind kind : {HubKind::model, HubKind::dataset}) {
         if (!rest[0].starts_with(prefix_of(kind))) continue;
         std::string text = rest[0].substr(prefix_of(kind).size());
         const std::size_t dashes = text.find("--");
         if (dashes == std::string::npos) return std::nullopt;
         text.replace(dashes, 2, "/");
-        text += '@' + rest[2];
-        for (std::size_t i = 3; i < rest.size(); ++i)  // a branch that was not found may have one
-            text += '/' + rest[i];
-        return parse_hub_id(text, kind);
+        return parse_hub_id(text + '@' + rest[2], kind);
     }
     return std::nullopt;
 }

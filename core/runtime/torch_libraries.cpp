@@ -5,7 +5,6 @@
 #include <glob.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <optional>
 #include <regex>
@@ -18,11 +17,6 @@
 namespace interfuse {
 namespace fs = std::filesystem;
 namespace {
-
-fs::path variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr ? fs::path(value) : fs::path();
-}
 
 // `pattern` below `base`, whose own name is taken as it is.
 std::vector<fs::path> matching(const fs::path& base, std::string_view pattern) {
@@ -143,7 +137,8 @@ TorchLibraries look_at_torch(const fs::path& place) {
 }
 
 PythonPlaces python_places() {
-    return {variable("HOME"), variable("VIRTUAL_ENV"), variable("CONDA_PREFIX"), "/"};
+    return {environment_path("HOME"), environment_path("VIRTUAL_ENV"),
+            environment_path("CONDA_PREFIX"), "/"};
 }
 
 std::vector<TorchLibraries> find_pytorch(const PythonPlaces& places) {

@@ -8,19 +8,23 @@ namespace interfuse {
 namespace fs = std::filesystem;
 namespace {
 
-// An absolute path of the environment; empty where there is none.
-fs::path folder_from(const char* variable) {
-    const char* value = std::getenv(variable);
-    const fs::path path = value == nullptr ? "" : value;
+// Empty where the environment names none.
+fs::path absolute_path(const char* variable) {
+    const fs::path path = environment_path(variable);
     return path.is_absolute() ? path : fs::path();
 }
 
 }  // namespace
 
+fs::path environment_path(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value == nullptr ? fs::path() : fs::path(value);
+}
+
 fs::path user_folder(const char* variable, const fs::path& usual) {
-    const fs::path base = folder_from(variable);
+    const fs::path base = absolute_path(variable);
     if (!base.empty()) return base / "interfuse";
-    const fs::path home = folder_from("HOME");
+    const fs::path home = absolute_path("HOME");
     return home.empty() ? fs::path() : home / usual / "interfuse";
 }
 

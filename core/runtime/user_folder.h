@@ -7,6 +7,9 @@
 
 namespace interfuse {
 
+// What the environment's `variable` names, as it stands there; empty where it is not set.
+std::filesystem::path environment_path(const char* variable);
+
 // The folder "interfuse" in the base folder that `variable` (XDG_DATA_HOME, XDG_CACHE_HOME, …)
 // names, or that is `usual` below HOME. Paths that are not absolute do not count; empty where
 // nothing is named.

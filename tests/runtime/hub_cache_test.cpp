@@ -96,6 +96,7 @@ TEST_F(HubCache, TheWayBackNamesTheCommit) {
           snapshot / ".." / ".."}) {
         EXPECT_FALSE(hub_id_of(other)) << other;
     }
+    EXPECT_FALSE(hub_id_of(snapshot / "model.safetensors"));  // a file is no repository
     EXPECT_EQ(source_title("/models/expert/"), "expert");
 }
 
