@@ -122,7 +122,9 @@ void return_device_memory(c10::Device device) {
 }
 
 void set_thread_count(int threads) {
-    if (threads > 0) at::set_num_threads(threads);
+    if (threads <= 0) return;
+    at::get_num_threads();  // a thread's first look would take what another has set meanwhile
+    at::set_num_threads(threads);
 }
 
 int thread_count() {

@@ -45,7 +45,8 @@ std::uint64_t free_device_memory(c10::Device device);
 // Gives a GPU's memory back that LibTorch keeps for later; nothing on the CPU.
 void return_device_memory(c10::Device device);
 
-// The number of CPU threads for LibTorch's operators; 0 leaves the machine's own number.
+// The number of CPU threads for LibTorch's operators that this thread calls, whatever others set
+// for themselves; 0 leaves the machine's own number.
 void set_thread_count(int threads);
 int thread_count();
 

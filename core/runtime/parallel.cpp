@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/parallel.h"
 
-#include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
@@ -46,7 +45,7 @@ class WorkerPool {
         ++generation_;
         job_given_.notify_all();
         job_done_.wait(lock, [this] { return busy_ == 0; });
-        at::set_num_threads(threads);  // the workers changed what later threads begin with
+        set_thread_count(threads);  // the workers changed what later threads begin with
         if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
     }
 
@@ -73,8 +72,7 @@ class WorkerPool {
             lock.unlock();
             if (set_threads != job.inner_threads) {
                 set_threads = job.inner_threads;
-                at::get_num_threads();  // a thread's first look would take the common number again
-                at::set_num_threads(set_threads);
+                set_thread_count(set_threads);
             }
             const c10::InferenceMode mode(job.inference);
             take_pieces(job, worker);

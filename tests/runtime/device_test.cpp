@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "tests/checkpoint/error_text.h"
 
 namespace interfuse {
@@ -77,6 +79,18 @@ TEST(Device, ThreadCountIsSetAndZeroLeavesIt) {
     EXPECT_EQ(thread_count(), 3);
     set_thread_count(before);
     EXPECT_EQ(thread_count(), before);
+}
+
+TEST(Device, AThreadKeepsItsCountWhateverOthersSet) {
+    const int before = thread_count();
+    int kept = 0;
+    std::thread([&] {
+        set_thread_count(3);
+        std::thread([] { set_thread_count(2); }).join();
+        kept = thread_count();
+    }).join();
+    EXPECT_EQ(kept, 3);
+    set_thread_count(before);
 }
 
 }  // namespace
