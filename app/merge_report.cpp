@@ -9,6 +9,7 @@
 #include "app/evaluation_text.h"
 #include "core/project/merge_run.h"
 #include "core/project/routing_summary.h"
+#include "core/recipe/export_names.h"
 #include "core/recipe/method_names.h"
 #include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
@@ -101,6 +102,12 @@ std::string json_report(const MergeRun& run) {
                                     {"weights", round.weights},
                                     {"gates", round.gates},
                                     {"exchange", round.exchange}});
+    }
+    const ExportOptions& exporting = run.recipe().interfuse.exporting;
+    report["export"] = {{"form", export_form_name(exporting.form)}, {"dtype", exporting.dtype}};
+    if (exporting.form == ExportForm::lora) {
+        report["export"]["rank"] = exporting.rank;
+        report["export"]["relative_error"] = run.loss().truncation().error();
     }
     if (run.evaluation()) {
         report["evaluation"] = ordered_json::parse(evaluation_json(*run.evaluation()));

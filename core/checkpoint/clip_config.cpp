@@ -141,7 +141,7 @@ std::vector<ExpectedTensor> vision_tensors(const ClipConfig& config) {
     return tensors;
 }
 
-std::string clip_vision_config_json(const ClipConfig& config) {
+std::string clip_vision_config_json(const ClipConfig& config, std::string_view dtype) {
     json object;
     object["architectures"] = json::array({"CLIPVisionModel"});
     object["attention_dropout"] = 0.0;
@@ -151,7 +151,7 @@ std::string clip_vision_config_json(const ClipConfig& config) {
     object["layer_norm_eps"] = config.layer_norm_eps;
     object["model_type"] = "clip_vision_model";
     // Newer versions write "dtype", all versions read this.
-    object["torch_dtype"] = "float32";
+    object["torch_dtype"] = dtype;
     for (const SizeField& size : size_fields)
         object[size.key] = config.*size.member;
     return object.dump(2) + "\n";

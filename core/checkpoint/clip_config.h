@@ -48,8 +48,9 @@ std::vector<ExpectedTensor> vision_tensors(const ClipConfig& config);
 // too).
 ClipConfig parse_clip_config(std::string_view json, const std::filesystem::path& origin);
 
-// The config.json that transformers writes for a CLIPVisionModel of this shape, float32.
-std::string clip_vision_config_json(const ClipConfig& config);
+// The config.json that transformers writes for a CLIPVisionModel of this shape. `dtype` is as
+// PyTorch calls it.
+std::string clip_vision_config_json(const ClipConfig& config, std::string_view dtype = "float32");
 
 // Sentences that tell in what `other` differs from `config` as far as merging goes; empty when it
 // can be merged ("hidden_size is 1024 instead of 768").

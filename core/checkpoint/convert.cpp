@@ -3,8 +3,8 @@
 #include "core/checkpoint/convert.h"
 
 #include <bit>
+#include <cmath>
 #include <cstring>
-
 #include <stdexcept>
 
 namespace interfuse {
@@ -46,7 +46,91 @@ float bfloat_to_float(std::uint16_t bfloat) {
     return std::bit_cast<float>(static_cast<std::uint32_t>(bfloat) << 16U);
 }
 
+// Integer arithmetic that carries: half of the last kept bit, less one where that bit is 0, so that
+// ties go to even.
+std::uint32_t rounding(std::uint32_t bits, unsigned dropped) {
+    return (1U << (dropped - 1U)) - 1U + (bits >> dropped & 1U);
+}
+
+std::uint16_t float_to_half(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t sign = bits >> 16U & 0x8000U;
+    const std::uint32_t magnitude = bits & 0x7FFFFFFFU;
+    constexpr std::uint32_t infinity = 0x7C00;
+    constexpr std::uint32_t smallest_normal = (127U - 14U) << 23U;  // 2^-14
+    std::uint32_t half = 0;
+    if (magnitude > 0x7F800000U) {
+        half = infinity | 0x200U;  // not a number
+    } else if (magnitude >= (127U + 16U) << 23U) {
+        half = infinity;
+    } else if (magnitude < smallest_normal) {
+        // Beside 0.5 the last bit of a float32 is worth 2^-24, as that of a subnormal half.
+        const float beside = std::bit_cast<float>(magnitude) + 0.5F;
+        half = std::bit_cast<std::uint32_t>(beside) - std::bit_cast<std::uint32_t>(0.5F);
+    } else {
+        constexpr std::uint32_t rebias = (127U - 15U) << 23U;
+        half = (magnitude - rebias + rounding(magnitude, 13)) >> 13U;  // may carry into infinity
+    }
+    return static_cast<std::uint16_t>(sign | half);
+}
+
+std::uint16_t float_to_bfloat(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    if ((bits & 0x7FFFFFFFU) > 0x7F800000U) return static_cast<std::uint16_t>(bits >> 16U | 0x40U);
+    return static_cast<std::uint16_t>((bits + rounding(bits, 16)) >> 16U);
+}
+
+template <typename Convert>
+void store_each(std::span<const float> values, std::span<std::byte> stored, Convert convert) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::uint16_t element = convert(values[i]);
+        std::memcpy(stored.data() + i * sizeof element, &element, sizeof element);
+    }
+}
+
+// Through the stored form and back; counts what became infinite.
+template <typename Store, typename Load>
+std::size_t round_each(std::span<float> values, Store store, Load load) {
+    std::size_t overflowed = 0;
+    for (float& value : values) {
+        const float rounded = load(store(value));
+        overflowed += std::isinf(rounded) && !std::isinf(value) ? 1U : 0U;
+        value = rounded;
+    }
+    return overflowed;
+}
+
 }  // namespace
+
+void convert_from_float(DType dtype, std::span<const float> values, std::span<std::byte> stored) {
+    if (stored.size() != values.size() * dtype_size(dtype)) {
+        throw std::invalid_argument("convert_from_float: wrong number of bytes");
+    }
+    switch (dtype) {
+        case DType::f32:
+            std::memcpy(stored.data(), values.data(), stored.size());
+            return;
+        case DType::f16:
+            return store_each(values, stored, float_to_half);
+        case DType::bf16:
+            return store_each(values, stored, float_to_bfloat);
+        default:
+            throw std::invalid_argument("convert_from_float: no dtype to store in");
+    }
+}
+
+std::size_t round_to(DType dtype, std::span<float> values) {
+    switch (dtype) {
+        case DType::f32:
+            return 0;
+        case DType::f16:
+            return round_each(values, float_to_half, half_to_float);
+        case DType::bf16:
+            return round_each(values, float_to_bfloat, bfloat_to_float);
+        default:
+            throw std::invalid_argument("round_to: no dtype to store in");
+    }
+}
 
 void convert_to_float(DType dtype, std::span<const std::byte> stored, std::span<float> out) {
     const std::byte* in = stored.data();

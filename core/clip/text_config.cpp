@@ -105,6 +105,30 @@ TextConfig parse_text_config(std::string_view text, const std::filesystem::path&
     return config;
 }
 
+std::string clip_model_config_json(const ClipConfig& vision, const TextConfig& text,
+                                   std::string_view dtype) {
+    json vision_part = json::parse(clip_vision_config_json(vision, dtype));
+    vision_part.erase("architectures");
+    vision_part.erase("torch_dtype");
+    vision_part["projection_dim"] = text.projection_dim;
+    json text_part;
+    for (const SizeField& size : size_fields)
+        text_part[size.key] = text.*size.member;
+    text_part["hidden_act"] = activation_name(text.hidden_act);
+    text_part["layer_norm_eps"] = text.layer_norm_eps;
+    text_part["model_type"] = "clip_text_model";
+    text_part["projection_dim"] = text.projection_dim;
+    json object;
+    object["architectures"] = json::array({"CLIPModel"});
+    object["initializer_factor"] = 1.0;
+    object["model_type"] = "clip";
+    object["projection_dim"] = text.projection_dim;
+    object["text_config"] = std::move(text_part);
+    object["torch_dtype"] = dtype;
+    object["vision_config"] = std::move(vision_part);
+    return object.dump(2) + "\n";
+}
+
 std::vector<ExpectedTensor> text_tensors(const TextConfig& config) {
     const std::int64_t hidden = config.hidden_size;
     const std::int64_t inner = config.intermediate_size;

@@ -39,6 +39,11 @@ struct TextConfig {
 // not parse, a model that is no full CLIP model, values out of range, or an unknown activation.
 TextConfig parse_text_config(std::string_view json, const std::filesystem::path& origin);
 
+// The config.json that transformers writes for a CLIPModel of these towers. `dtype` is as PyTorch
+// calls it.
+std::string clip_model_config_json(const ClipConfig& vision, const TextConfig& text,
+                                   std::string_view dtype);
+
 // Every tensor of the text tower in module order, both projections and logit_scale.
 std::vector<ExpectedTensor> text_tensors(const TextConfig& config);
 

@@ -35,14 +35,15 @@ std::string canonical_name(std::string_view stored) {
     return ours ? std::string(stored) : std::string();
 }
 
-void check_parts(const WeightFiles& files) {
+void check_parts(const WeightFiles& files, std::string_view use) {
     const auto has = [&](std::string_view start) {
         return std::any_of(
             files.tensors.begin(), files.tensors.end(),
             [&](const TensorInfo& tensor) { return tensor.name.starts_with(start); });
     };
     const std::string advice =
-        "; zero-shot evaluation needs a full CLIP model: name one that has both towers and "
+        "; " + std::string(use) +
+        " needs a full CLIP model: name one that has both towers and "
         "projections, such as the one that the pretrained tower comes from, with --clip-model or "
         "as the recipe's taskpool.clip_model.";
     const std::string what = "The checkpoint " + quoted(files.subject) + " holds ";
@@ -85,9 +86,9 @@ std::vector<TensorInfo> match_tensors(WeightFiles& files, const TextConfig& conf
 TextModel::TextModel(TextConfig config, TensorFiles files)
     : config_(config), files_(std::move(files)) {}
 
-TextModel TextModel::open(const fs::path& path) {
+TextModel TextModel::open(const fs::path& path, std::string_view use) {
     WeightFiles files = read_weight_files(path);
-    check_parts(files);
+    check_parts(files, use);
     const TextConfig config = read_config(files.folder);
     TextModel model(config, TensorFiles(match_tensors(files, config), "cannot be used"));
     model.folder_ = files.folder;
@@ -95,14 +96,14 @@ TextModel TextModel::open(const fs::path& path) {
     return model;
 }
 
-at::Tensor TextModel::read(std::string_view name) const {
-    at::Tensor tensor = at::empty(files_.tensor(name).shape, at::kFloat);
-    files_.read(name, {tensor.mutable_data_ptr<float>(), static_cast<std::size_t>(tensor.numel())});
-    return tensor;
+at::Tensor TextModel::tensor(std::string_view name) const {
+    at::Tensor values = at::empty(files_.tensor(name).shape, at::kFloat);
+    files_.read(name, {values.mutable_data_ptr<float>(), static_cast<std::size_t>(values.numel())});
+    return values;
 }
 
 at::Tensor TextModel::visual_projection(at::Device device) const {
-    return read("visual_projection.weight").to(device);
+    return tensor("visual_projection.weight").to(device);
 }
 
 double TextModel::logit_scale() const {
@@ -112,8 +113,8 @@ double TextModel::logit_scale() const {
 }
 
 std::string TextModel::content_hash() const {
-    for (const TensorInfo& tensor : files_.tensors()) {
-        if (!files_.was_read(tensor.name)) read(tensor.name);
+    for (const TensorInfo& info : files_.tensors()) {
+        if (!files_.was_read(info.name)) tensor(info.name);
     }
     return files_.content_hash();
 }
@@ -166,22 +167,22 @@ at::Tensor TextModel::embed_some(std::span<const std::vector<std::int64_t>* cons
     };
 
     {
-        const at::Tensor token = read("text_model.embeddings.token_embedding.weight");
-        const at::Tensor position = read("text_model.embeddings.position_embedding.weight");
+        const at::Tensor token = tensor("text_model.embeddings.token_embedding.weight");
+        const at::Tensor position = tensor("text_model.embeddings.position_embedding.weight");
         for_batches([&](std::size_t i, at::Tensor& states) {
             states = embed_sentences(batch(i), token, position);
         });
     }
-    const TensorSource source = [&](std::string_view name) { return read(name); };
+    const TensorSource source = [&](std::string_view name) { return tensor(name); };
     for (std::int64_t layer = 0; layer < config_.num_hidden_layers; ++layer) {
         throw_if_stopped(stop);
         const TextLayerWeights weights = load_text_layer(source, layer);
         for_batches(
             [&](std::size_t, at::Tensor& states) { run_text_layer(config_, weights, states); });
     }
-    const at::Tensor norm = read("text_model.final_layer_norm.weight");
-    const at::Tensor norm_bias = read("text_model.final_layer_norm.bias");
-    const at::Tensor projection = read("text_projection.weight");
+    const at::Tensor norm = tensor("text_model.final_layer_norm.weight");
+    const at::Tensor norm_bias = tensor("text_model.final_layer_norm.bias");
+    const at::Tensor projection = tensor("text_projection.weight");
     for_batches([&](std::size_t i, at::Tensor& states) {
         const at::Tensor pooled =
             at::layer_norm(pool_sentences(config_, batch(i), states), {config_.hidden_size}, norm,

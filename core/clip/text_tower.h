@@ -23,7 +23,9 @@ class TextModel {
     // `path` is as Checkpoint::open takes it. Reads headers and config.json only. Throws Error,
     // with every problem a line: files without a text tower, a missing tensor, one of unexpected
     // shape or of a dtype that is not floating.
-    static TextModel open(const std::filesystem::path& path);
+    // `use` stands in the sentence about files without one: "an export as a CLIPModel".
+    static TextModel open(const std::filesystem::path& path,
+                          std::string_view use = "zero-shot evaluation");
 
     // The folder that holds config.json.
     const std::filesystem::path& folder() const { return folder_; }
@@ -46,6 +48,11 @@ class TextModel {
     // As stored; the logits' factor is its exponential.
     double logit_scale() const;
 
+    // The text tower, both projections and logit_scale, in module order, and one of them, as
+    // TensorFiles::read reads it.
+    const std::vector<TensorInfo>& tensors() const { return files_.tensors(); }
+    void read(std::string_view name, std::span<float> out) const { files_.read(name, out); }
+
     // A hash of names, dtypes, shapes and contents of the text tower's tensors, both projections
     // and logit_scale, whatever the files around them. Reads those that were not read yet.
     std::string content_hash() const;
@@ -53,7 +60,7 @@ class TextModel {
   private:
     TextModel(TextConfig config, TensorFiles files);
 
-    at::Tensor read(std::string_view name) const;
+    at::Tensor tensor(std::string_view name) const;
     void check_sentences(const std::vector<std::vector<std::int64_t>>& sentences) const;
     at::Tensor embed_some(std::span<const std::vector<std::int64_t>* const> sentences,
                           const std::stop_token& stop) const;

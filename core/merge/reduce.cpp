@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cmath>
 
+#include "core/checkpoint/convert.h"
 #include "core/merge/ties_merge.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
@@ -102,28 +103,47 @@ void reduce_tensor(const ModelPool& pool, const TensorRule& rule, std::span<floa
     }
 }
 
-void reduce(const ModelPool& pool, const Coefficients& coefficients,
-            const std::function<void(const TensorRule&, std::span<const float>)>& finished,
-            const std::stop_token& stop) {
-    std::vector<float> merged;
-    std::vector<float> scratch;
+const MergedTensor& Reducer::reduce(const TensorRule& rule) {
+    merged_.resize(static_cast<std::size_t>(pool_.pretrained().tensor(rule.name).elements()));
+    reduce_tensor(pool_, rule, merged_, scratch_);
+    result_ = {&rule, merged_, std::nullopt, 0};
+    if (form_.rank && is_linear_tensor(rule.name) && rule.name.ends_with(".weight")) {
+        truncate_change();
+    } else if (!form_.rank) {
+        result_.overflowed = round_to(form_.dtype, merged_);
+    }
+    return result_;
+}
+
+// What PEFT makes of the adapter: W0 + B · A in float32.
+void Reducer::truncate_change() {
+    const std::vector<std::int64_t>& shape = pool_.pretrained().tensor(result_.rule->name).shape;
+    const at::Tensor pretrained = at::from_blob(scratch_.data(), shape, at::kFloat);
+    at::Tensor merged = at::from_blob(merged_.data(), shape, at::kFloat);
+    result_.change = low_rank_change(merged - pretrained, *form_.rank, form_.dtype);
+    at::add_out(merged, pretrained, at::mm(result_.change->b, result_.change->a));
+    result_.overflowed = result_.change->overflowed;
+}
+
+void reduce(const ModelPool& pool, const Coefficients& coefficients, StoredForm form,
+            const std::function<void(const MergedTensor&)>& finished, const std::stop_token& stop) {
+    Reducer reducer(pool, form);
     for (const TensorRule& rule : coefficients) {
         throw_if_stopped(stop);
-        merged.resize(static_cast<std::size_t>(pool.pretrained().tensor(rule.name).elements()));
-        reduce_tensor(pool, rule, merged, scratch);
-        finished(rule, merged);
+        finished(reducer.reduce(rule));
     }
 }
 
 VisionWeights merged_weights(const ModelPool& pool, const Coefficients& coefficients,
-                             at::Device device, const std::stop_token& stop) {
+                             StoredForm form, at::Device device, const std::stop_token& stop) {
     VisionWeights weights{pool.config(), {}};
     reduce(
-        pool, coefficients,
-        [&](const TensorRule& rule, std::span<const float> values) {
-            at::Tensor tensor = at::empty(pool.pretrained().tensor(rule.name).shape, at::kFloat);
-            std::copy(values.begin(), values.end(), tensor.mutable_data_ptr<float>());
-            weights.tensors.emplace(rule.name, tensor.to(device));
+        pool, coefficients, form,
+        [&](const MergedTensor& merged) {
+            const std::string& name = merged.rule->name;
+            at::Tensor tensor = at::empty(pool.pretrained().tensor(name).shape, at::kFloat);
+            std::copy(merged.values.begin(), merged.values.end(), tensor.mutable_data_ptr<float>());
+            weights.tensors.emplace(name, tensor.to(device));
         },
         stop);
     return weights;

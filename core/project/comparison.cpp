@@ -10,6 +10,7 @@
 #include "core/project/evaluation_sources.h"
 #include "core/project/merge_coefficients.h"
 #include "core/project/merge_inputs.h"
+#include "core/project/model_files.h"
 #include "core/project/saved_table.h"
 #include "core/recipe/method_names.h"
 #include "core/runtime/device.h"
@@ -161,7 +162,7 @@ struct Comparison::State {
         return merged_weights(*inputs.pool,
                               merge_coefficients(*inputs.pool, candidate.recipe,
                                                  mixed(candidate.recipe, routing), progress, stop),
-                              device, stop);
+                              stored_form(candidate.recipe.interfuse.exporting), device, stop);
     }
 
     static MixedRouting mixed(const Recipe& recipe, const RoutingTable* routing) {

@@ -6,6 +6,11 @@
 
 namespace interfuse {
 
+std::filesystem::path clip_model_of(const Recipe& recipe, const ModelPool& pool) {
+    const std::filesystem::path& named = recipe.taskpool.clip_model;
+    return named.empty() ? pool.pretrained().folder() : named;
+}
+
 EvaluationSources evaluation_sources(const Recipe& recipe, const ModelPool& pool,
                                      std::optional<std::int64_t> images,
                                      const std::filesystem::path& head_cache) {
@@ -15,7 +20,7 @@ EvaluationSources evaluation_sources(const Recipe& recipe, const ModelPool& pool
     sources.vision = pool.config();
     sources.images = images;
     sources.head_cache = head_cache;
-    sources.clip_model = taskpool.clip_model.empty() ? pretrained : taskpool.clip_model;
+    sources.clip_model = clip_model_of(recipe, pool);
     Problems problems;
     problems.collect([&] {
         sources.tasks = tasks_of(recipe);

@@ -13,9 +13,13 @@
 
 namespace interfuse {
 
-// Tasks of the recipe; the text tower of taskpool.clip_model, else the pretrained model's; the
-// image processor of taskpool.processor, else of modelpool.processor, else the pretrained model's.
-// Throws Error: no tasks, no processor.
+// Where the text tower and the projections come from: taskpool.clip_model, else the pretrained
+// model.
+std::filesystem::path clip_model_of(const Recipe& recipe, const ModelPool& pool);
+
+// Tasks of the recipe; the text tower of clip_model_of(); the image processor of
+// taskpool.processor, else of modelpool.processor, else the pretrained model's. Throws Error: no
+// tasks, no processor.
 EvaluationSources evaluation_sources(const Recipe& recipe, const ModelPool& pool,
                                      std::optional<std::int64_t> images,
                                      const std::filesystem::path& head_cache);

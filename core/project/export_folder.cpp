@@ -2,45 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/export_folder.h"
 
-#include <map>
-
-#include "core/checkpoint/safetensors_writer.h"
-#include "core/merge/reduce.h"
 #include "core/merge/routing_csv.h"
 #include "core/project/merge_run.h"
 #include "core/project/model_card.h"
+#include "core/project/model_files.h"
 #include "core/recipe/recipe_yaml.h"
 
 namespace interfuse {
-
-void write_merged_model(const ModelPool& pool, const Coefficients& coefficients,
-                        const std::filesystem::path& folder,
-                        const std::function<void(double fraction)>& progress,
-                        const std::stop_token& stop) {
-    std::vector<OutputTensor> tensors;
-    std::map<std::string, const TensorRule*> rules;
-    double total = 0;
-    for (const TensorRule& rule : coefficients) {
-        const TensorInfo& info = pool.pretrained().tensor(rule.name);
-        tensors.push_back({rule.name, DType::f32, info.shape});
-        rules[rule.name] = &rule;
-        total += static_cast<double>(info.elements());
-    }
-    SafetensorsWriter writer(folder, std::move(tensors), {{"format", "pt"}});
-    Coefficients in_order;
-    for (const OutputTensor& tensor : writer.order())
-        in_order.push_back(*rules.at(tensor.name));
-    double done = 0;
-    reduce(
-        pool, in_order,
-        [&](const TensorRule&, std::span<const float> values) {
-            writer.write_next(std::as_bytes(values));
-            done += static_cast<double>(values.size());
-            progress(done / total);
-        },
-        stop);
-    writer.finish();
-}
 
 namespace {
 
@@ -58,7 +26,6 @@ void write_tables(const MergeRun& run, const AtomicFolder& folder) {
 }  // namespace
 
 void write_companions(const MergeRun& run, const AtomicFolder& folder) {
-    folder.write("config.json", clip_vision_config_json(run.pool().config()));
     folder.write("preprocessor_config.json", image_processor_config_json(run.processor()));
     std::string recipe = recipe_to_yaml(run.resolved_recipe());
     if (run.from_csv()) {
@@ -76,6 +43,7 @@ void write_companions(const MergeRun& run, const AtomicFolder& folder) {
     }
     folder.write("recipe.yaml", recipe);
     if (run.is_ada_svd()) write_tables(run, folder);
+    if (!run.loss().layers.empty()) folder.write("truncation.csv", truncation_csv(run.loss()));
     if (run.evaluation()) folder.write("evaluation.csv", evaluation_csv(*run.evaluation()));
     folder.write("README.md", model_card(run));
 }

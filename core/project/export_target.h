@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/checkpoint/clip_config.h"
+#include "core/recipe/recipe.h"
 
 namespace interfuse {
 
@@ -18,10 +19,12 @@ struct ExportTarget {
 };
 ExportTarget look_at_target(const std::filesystem::path& folder);
 
-// Files that tell an export from any other folder.
-std::vector<std::string> export_marks();
+// Files that tell the export in a folder, a model's or an adapter's, from any other folder.
+std::vector<std::string> export_marks(const std::filesystem::path& folder);
 
-// Bytes of the tensors of an exported tower of this shape, float32.
-std::uint64_t exported_bytes(const ClipConfig& config);
+// Bytes of the tensors of an export; `others`: elements outside the vision tower that go with it.
+// Of a LoRA adapter without what changed outside the linear layers.
+std::uint64_t exported_bytes(const ClipConfig& config, const ExportOptions& options,
+                             std::uint64_t others);
 
 }  // namespace interfuse

@@ -7,6 +7,7 @@
 
 #include "core/clip/vision_layers.h"
 #include "core/merge/coefficients.h"
+#include "core/project/evaluation_sources.h"
 #include "core/project/export_target.h"
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/atomic_folder.h"
@@ -37,6 +38,33 @@ void open_models(const Recipe& recipe, MergeInputs& inputs, Problems& problems) 
     problems.collect([&] {
         inputs.pool = std::make_unique<ModelPool>(std::move(*pretrained), std::move(experts));
     });
+}
+
+// The text tower and the projections of an export as a whole model: the pretrained model's, else
+// those that evaluations take.
+void open_text_tower(const Recipe& recipe, const InputNeeds& needs, MergeInputs& inputs,
+                     Problems& problems) {
+    if (needs.target.empty() || recipe.interfuse.exporting.form != ExportForm::clip_model) return;
+    if (inputs.pool == nullptr) return;
+    problems.collect([&] {
+        inputs.text =
+            TextModel::open(clip_model_of(recipe, *inputs.pool), "interfuse.export.form clip");
+    });
+    if (!inputs.text) return;
+    const std::int64_t width = inputs.pool->config().hidden_size;
+    if (inputs.text->vision_width() == width) return;
+    problems.add("The projections of " + quoted(inputs.text->folder()) + " take " +
+                 std::to_string(inputs.text->vision_width()) +
+                 " numbers, but the vision towers give " + std::to_string(width) +
+                 ": interfuse.export.form clip needs a whole CLIP model of their shape. Name one "
+                 "as the recipe's taskpool.clip_model.");
+}
+
+std::uint64_t elements_of(const std::vector<TensorInfo>& tensors) {
+    std::uint64_t elements = 0;
+    for (const TensorInfo& tensor : tensors)
+        elements += static_cast<std::uint64_t>(tensor.elements());
+    return elements;
 }
 
 void open_datasets(const Recipe& recipe, const InputNeeds& needs, MergeInputs& inputs,
@@ -116,8 +144,9 @@ bool is_same_or_inside(const fs::path& inner, const fs::path& outer) {
 void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInputs& inputs,
                   Problems& problems) {
     if (needs.target.empty()) return;
-    problems.collect(
-        [&] { AtomicFolder::check_target(needs.target, needs.overwrite, export_marks()); });
+    problems.collect([&] {
+        AtomicFolder::check_target(needs.target, needs.overwrite, export_marks(needs.target));
+    });
     // A path that no recipe can hold shows before the work, not after it.
     problems.collect([&] { recipe_to_yaml(recipe); });
     const auto guard = [&](const std::string& name, const fs::path& path) {
@@ -131,7 +160,9 @@ void check_target(const Recipe& recipe, const InputNeeds& needs, const MergeInpu
     for (const DatasetSource& source : recipe.train_datasets)
         guard(source.name, source.path);
     if (inputs.pool == nullptr) return;
-    const std::uint64_t bytes = exported_bytes(inputs.pool->config());
+    const std::uint64_t bytes =
+        exported_bytes(inputs.pool->config(), recipe.interfuse.exporting,
+                       inputs.text ? elements_of(inputs.text->tensors()) : 0);
     const fs::path parent = existing_ancestor(fs::absolute(needs.target).parent_path());
     std::error_code unknown;
     const fs::space_info space = fs::space(parent, unknown);
@@ -194,6 +225,7 @@ MergeInputs open_merge_inputs(const Recipe& recipe, const InputNeeds& needs) {
     open_models(recipe, inputs, problems);
     open_datasets(recipe, needs, inputs, problems);
     read_processor(recipe, needs, inputs, problems);
+    open_text_tower(recipe, needs, inputs, problems);
     check_target(recipe, needs, inputs, problems);
     check_edits(recipe, inputs, problems);
     check_memory(recipe, needs, inputs, problems);

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/clip/text_tower.h"
 #include "core/dataset/image_processor.h"
 #include "core/merge/calibration_plan.h"
 #include "core/merge/model_pool.h"
@@ -17,6 +19,7 @@ namespace interfuse {
 
 struct MergeInputs {
     std::unique_ptr<ModelPool> pool;
+    std::optional<TextModel> text;       // where a whole CLIPModel is to be written
     std::vector<NamedDataset> datasets;  // in the recipe's order
     ImageProcessorConfig processor;
     std::vector<std::string> notices;

@@ -332,12 +332,9 @@ void MergeRun::verify_recorded_samples() {
 void MergeRun::export_model(const std::stop_token& stop) {
     const Stopwatch watch;
     if (!from_csv_) verify_recorded_samples();
-    AtomicFolder folder(request_.target, request_.overwrite, export_marks());
+    AtomicFolder folder(request_.target, request_.overwrite, export_marks(request_.target));
     const Coefficients coefficients = make_coefficients(stop);
-    observer_.stage(MergeStage::reducing);
-    write_merged_model(
-        *inputs_.pool, coefficients, folder.path(),
-        [this](double fraction) { observer_.reducing(fraction); }, stop);
+    write_model(coefficients, folder.path(), stop);
     verify_models();
     if (!from_csv_) record_model_hashes(table_.origin);
     if (evaluator_) evaluate(coefficients, stop);
@@ -347,6 +344,19 @@ void MergeRun::export_model(const std::stop_token& stop) {
     folder.commit();
     times_.exporting = watch.seconds();
     observer_.stage(MergeStage::finished);
+}
+
+void MergeRun::write_model(const Coefficients& coefficients, const fs::path& folder,
+                           const std::stop_token& stop) {
+    observer_.stage(MergeStage::reducing);
+    const ExportOptions& options = request_.recipe.interfuse.exporting;
+    loss_ = write_model_files(
+        {*inputs_.pool, coefficients, options, inputs_.text ? &*inputs_.text : nullptr,
+         request_.recipe.pretrained.path},
+        folder, [this](double fraction) { observer_.reducing(fraction); }, stop);
+    for (const std::string& sentence : overflow_sentences(loss_, options))
+        notice(sentence);
+    if (!loss_.layers.empty()) notice(truncation_sentence(loss_, options));
 }
 
 Coefficients MergeRun::make_coefficients(const std::stop_token& stop) {
@@ -362,7 +372,9 @@ void MergeRun::evaluate(const Coefficients& coefficients, const std::stop_token&
     evaluator_->make_heads([](double) {}, stop);
     EvaluationTable table = evaluator_->empty_table();
     table.models = {merged_model_row(request_.recipe)};
-    const VisionWeights weights = merged_weights(*inputs_.pool, coefficients, device_, stop);
+    const VisionWeights weights =
+        merged_weights(*inputs_.pool, coefficients,
+                       stored_form(request_.recipe.interfuse.exporting), device_, stop);
     for (std::size_t t = 0; t < table.tasks.size(); ++t) {
         table.models[0].scores.push_back(evaluator_->evaluate(
             weights, t,

@@ -16,8 +16,10 @@
 #include "core/merge/calibrate.h"
 #include "core/merge/coefficients.h"
 #include "core/merge/routing_table.h"
+#include "core/project/evaluation_sources.h"
 #include "core/project/merge_inputs.h"
 #include "core/project/merge_progress.h"
+#include "core/project/model_files.h"
 #include "core/recipe/recipe.h"
 #include "core/runtime/rank_group.h"
 
@@ -72,6 +74,10 @@ class MergeRun {
     bool is_ada_svd() const { return request_.recipe.method.kind == MergeMethod::ada_svd; }
     // What the merged model scored; absent where nothing was evaluated.
     const std::optional<EvaluationTable>& evaluation() const { return evaluation_; }
+    // Where the text tower of an export as a whole CLIPModel comes from.
+    std::filesystem::path clip_model() const { return clip_model_of(recipe(), pool()); }
+    // What the export's form left out; nothing before export_model().
+    const StorageLoss& loss() const { return loss_; }
     // The image processor; its defaults where none was found and none is needed.
     const ImageProcessorConfig& processor() const { return inputs_.processor; }
     // The weights were read from a CSV: there is no table behind them.
@@ -99,6 +105,8 @@ class MergeRun {
     }
     void check_method();
     Coefficients make_coefficients(const std::stop_token& stop);
+    void write_model(const Coefficients& coefficients, const std::filesystem::path& folder,
+                     const std::stop_token& stop);
     void evaluate(const Coefficients& coefficients, const std::stop_token& stop);
     bool resumes() const { return !request_.resume.empty() || request_.resume_table; }
     void take_table();
@@ -129,6 +137,7 @@ class MergeRun {
     MixedRouting routing_;
     std::unique_ptr<Evaluator> evaluator_;
     std::optional<EvaluationTable> evaluation_;
+    StorageLoss loss_;
     std::vector<std::string> notices_;
     MergeTimes times_;
 };

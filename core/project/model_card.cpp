@@ -41,13 +41,35 @@ std::string scaling_text(const ScalingFactor& scaling, const std::vector<std::st
     return one != nullptr ? shortest(*one) : "1 (the default)";
 }
 
+// The scores in the hub's form.
+std::string model_index(const MergeRun& run) {
+    if (!run.evaluation()) return {};
+    const EvaluationTable& table = *run.evaluation();
+    std::string text =
+        "model-index:\n- name: " + yaml_quoted(run.target().filename().string()) + "\n  results:\n";
+    for (std::size_t t = 0; t < table.tasks.size(); ++t) {
+        const std::optional<TaskScore>& score = table.models.front().scores[t];
+        if (!score) continue;
+        const std::string task = yaml_quoted(table.tasks[t]);
+        text +=
+            "  - task:\n      type: zero-shot-image-classification\n    dataset:\n      name: " +
+            task + "\n      type: " + task + "\n    metrics:\n    - type: accuracy\n" +
+            "      value: " + shortest(score->accuracy) + "\n";
+    }
+    return text;
+}
+
 std::string header(const MergeRun& run) {
-    std::string text = "---\nlibrary_name: transformers\nbase_model:\n";
+    const bool lora = run.recipe().interfuse.exporting.form == ExportForm::lora;
+    std::string text =
+        std::string("---\nlibrary_name: ") + (lora ? "peft" : "transformers") + "\nbase_model:\n";
     // Names, not paths: a card is read elsewhere.
     text += "- " + yaml_quoted(source_title(run.pool().pretrained().folder())) + "\n";
     for (const std::string& name : run.pool().expert_names())
         text += "- " + yaml_quoted(name) + "\n";
+    text += model_index(run);
     text += "tags:\n- clip\n- vision\n- merge\n- model-merging\n";
+    if (lora) text += "- lora\n";
     switch (run.recipe().method.kind) {
         case MergeMethod::ada_svd:
             return text + "- ada-svd\n---\n\n";
@@ -61,10 +83,49 @@ std::string header(const MergeRun& run) {
     return text;
 }
 
-std::string usage() {
-    return "## Use\n\n```python\nfrom transformers import CLIPImageProcessor, CLIPVisionModel\n\n"
+std::string usage_code(ExportForm form) {
+    switch (form) {
+        case ExportForm::clip_model:
+            return "from transformers import CLIPModel, CLIPProcessor\n\n"
+                   "model = CLIPModel.from_pretrained(\"path/to/this/folder\")\n"
+                   "processor = CLIPProcessor.from_pretrained(\"path/to/this/folder\")\n";
+        case ExportForm::lora:
+            return "from peft import PeftModel\n"
+                   "from transformers import CLIPImageProcessor, CLIPVisionModel\n\n"
+                   "base = CLIPVisionModel.from_pretrained(\"path/to/the/pretrained/model\")\n"
+                   "model = PeftModel.from_pretrained(base, \"path/to/this/folder\")"
+                   ".merge_and_unload()\n"
+                   "processor = CLIPImageProcessor.from_pretrained(\"path/to/this/folder\")\n";
+        case ExportForm::vision_model:
+            break;
+    }
+    return "from transformers import CLIPImageProcessor, CLIPVisionModel\n\n"
            "model = CLIPVisionModel.from_pretrained(\"path/to/this/folder\")\n"
-           "processor = CLIPImageProcessor.from_pretrained(\"path/to/this/folder\")\n```\n\n";
+           "processor = CLIPImageProcessor.from_pretrained(\"path/to/this/folder\")\n";
+}
+
+std::string usage(const MergeRun& run) {
+    return "## Use\n\n```python\n" + usage_code(run.recipe().interfuse.exporting.form) + "```\n\n";
+}
+
+// What the form of the export did to the merge.
+std::string form_section(const MergeRun& run) {
+    const ExportOptions& options = run.recipe().interfuse.exporting;
+    std::string text;
+    if (options.form == ExportForm::clip_model) {
+        text += "The text tower, the projections and the tokeniser are those of " +
+                source_title(run.clip_model()) + ".\n";
+    }
+    if (options.form == ExportForm::lora) {
+        text += "This is a LoRA adapter over the pretrained model. " +
+                truncation_sentence(run.loss(), options) + "\n";
+    }
+    if (options.dtype != "float32") {
+        text += "Numbers are stored in " + options.dtype + ", rounded to the nearest.\n";
+    }
+    for (const std::string& sentence : overflow_sentences(run.loss(), options))
+        text += sentence + "\n";
+    return text.empty() ? text : text + "\n";
 }
 
 std::string mixture_text(const std::map<std::string, double>& mixture) {
@@ -198,8 +259,9 @@ std::string model_card(const MergeRun& run) {
     std::vector<std::string> experts = run.pool().expert_names();
     return header(run) + "# Merged CLIP vision encoder\n\nThe experts " + joined(experts) +
            " merged into " + source_title(run.pool().pretrained().folder()) + " (" +
-           describe(run.pool().config()) + ") with Interfuse " INTERFUSE_VERSION ".\n\n" + usage() +
-           method_section(run) + evaluation_section(run) + result_section(run);
+           describe(run.pool().config()) + ") with Interfuse " INTERFUSE_VERSION ".\n\n" +
+           form_section(run) + usage(run) + method_section(run) + evaluation_section(run) +
+           result_section(run);
 }
 
 }  // namespace interfuse

@@ -191,6 +191,7 @@ void read_own_options(RecipeInWork& work, const NodePath& root) {
     read_muted(work, section);
     read_coefficients(work, section);
     read_tasks(work, section);
+    read_export_options(work, section);
     read_colors(work, section);
     if (const auto inputs = fields.section(section, "interfuse.inputs")) {
         fields.check_keys(*inputs, "interfuse.inputs");

@@ -65,6 +65,21 @@ using EditedCoefficients = std::map<std::string, std::map<std::string, double>>;
 
 enum class TokenSet { all, class_token };
 
+// What the merged model is exported as.
+enum class ExportForm {
+    vision_model,  // a CLIPVisionModel
+    clip_model,    // a CLIPModel: with the text tower and the projections of the pretrained model
+    lora,          // a PEFT adapter over the pretrained model
+};
+
+struct ExportOptions {
+    ExportForm form = ExportForm::vision_model;
+    std::string dtype = "float32";              // or "float16", "bfloat16"
+    std::uint64_t shard_bytes = 5'000'000'000;  // most in one weight file
+    std::int64_t rank = 16;                     // of a LoRA adapter
+    bool operator==(const ExportOptions&) const = default;
+};
+
 // What an input was when a result was made from it.
 struct RecordedInput {
     std::string hash;        // XXH3-128 of what was used, hexadecimal
@@ -87,6 +102,7 @@ struct InterfuseOptions {
     // Final values: no scaling factor, mixture or muting changes them.
     EditedCoefficients coefficients;
     std::filesystem::path tasks;                  // a file of zero-shot tasks
+    ExportOptions exporting;                      // interfuse.export
     std::map<std::string, std::string> colors;    // of experts in plots, where chosen: "#0072b2"
     std::map<std::string, RecordedInput> models;  // recorded by an export
     std::map<std::string, RecordedInput> datasets;

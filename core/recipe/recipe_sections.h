@@ -25,6 +25,8 @@ void read_model_pool(RecipeInWork& work, const NodePath& root);
 void read_method(RecipeInWork& work, const NodePath& root);
 void read_task_pool(RecipeInWork& work, const NodePath& root);
 void read_own_options(RecipeInWork& work, const NodePath& root);
+// Of the section `interfuse`.
+void read_export_options(RecipeInWork& work, const NodePath& own);
 
 // Datasets by name, below the option `section`; their names go to `names`.
 std::vector<DatasetSource> read_datasets(FieldReader& fields, const NodePath& map,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recipe/export_names.h"
 #include "core/recipe/interpolation.h"
 #include "core/recipe/method_names.h"
 #include "core/recipe/recipe_yaml.h"
@@ -286,6 +287,18 @@ void write_inputs(const std::map<std::string, RecordedInput>& inputs, std::strin
     }
 }
 
+void write_export(const ExportOptions& options, Lines& lines) {
+    const ExportOptions defaults;
+    if (options == defaults) return;
+    lines.open(1, "export");
+    if (options.form != defaults.form) lines.add(2, "form", export_form_name(options.form));
+    if (options.dtype != defaults.dtype) lines.add(2, "dtype", value_text(options.dtype));
+    if (options.shard_bytes != defaults.shard_bytes) {
+        lines.add(2, "shard_size", size_text(options.shard_bytes));
+    }
+    if (options.rank != defaults.rank) lines.add(2, "rank", std::to_string(options.rank));
+}
+
 void write_interfuse(const InterfuseOptions& options, const PathWriter& paths, Lines& lines) {
     const InterfuseOptions defaults;
     if (options == defaults) return;
@@ -306,6 +319,7 @@ void write_interfuse(const InterfuseOptions& options, const PathWriter& paths, L
     if (options.skip_corrupt_images) lines.add(1, "skip_corrupt_images", boolean_text(true));
     if (options.tokens == TokenSet::class_token) lines.add(1, "tokens", "class");
     write_shaping(options, paths, lines);
+    write_export(options.exporting, lines);
     if (!options.colors.empty()) lines.open(1, "colors");
     for (const auto& [name, color] : options.colors) {
         lines.add(2, key_text(name), in_double_quotes(color));

@@ -122,5 +122,61 @@ TEST(DType, NamesGoBothWays) {
     EXPECT_FALSE(is_floating(DType::other));
 }
 
+// Every half of a float32's bits, with lower halves at, beside and between the ties.
+std::vector<float> many_floats() {
+    std::vector<float> values;
+    for (std::uint32_t upper = 0; upper < 65'536; ++upper) {
+        for (const std::uint32_t lower : {0x0000U, 0x0001U, 0x0FFFU, 0x1000U, 0x1001U, 0x2FFFU,
+                                          0x3000U, 0x7FFFU, 0x8000U, 0x8001U, 0xF000U, 0xFFFFU}) {
+            values.push_back(std::bit_cast<float>(upper << 16U | lower));
+        }
+    }
+    return values;
+}
+
+template <typename Stored>
+void expect_stored_as_pytorch(DType dtype) {
+    const std::vector<float> values = many_floats();
+    std::vector<std::uint16_t> stored(values.size());
+    convert_from_float(dtype, values, std::as_writable_bytes(std::span(stored)));
+    std::vector<float> rounded = values;
+    const std::size_t overflowed = round_to(dtype, rounded);
+    std::size_t expected_overflows = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Stored expected(values[i]);
+        const Stored found(stored[i], Stored::from_bits());
+        if (std::isnan(values[i])) {
+            ASSERT_TRUE(std::isnan(static_cast<float>(found))) << "value " << i;
+            ASSERT_TRUE(std::isnan(rounded[i])) << "value " << i;
+            continue;
+        }
+        ASSERT_EQ(stored[i], expected.x) << values[i];
+        ASSERT_EQ(rounded[i], static_cast<float>(expected)) << values[i];
+        expected_overflows += std::isinf(rounded[i]) && !std::isinf(values[i]) ? 1U : 0U;
+    }
+    EXPECT_GT(overflowed, 0U);
+    EXPECT_EQ(overflowed, expected_overflows);
+}
+
+TEST(Convert, StoresHalvesAsPyTorchDoes) {
+    expect_stored_as_pytorch<c10::Half>(DType::f16);
+}
+
+TEST(Convert, StoresBfloatsAsPyTorchDoes) {
+    expect_stored_as_pytorch<c10::BFloat16>(DType::bf16);
+}
+
+TEST(Convert, StoresFloatsAsTheyAre) {
+    std::vector<float> values{0.1F, -3.0F, 1e-40F};
+    std::vector<float> stored(values.size());
+    convert_from_float(DType::f32, values, std::as_writable_bytes(std::span(stored)));
+    EXPECT_EQ(stored, values);
+    EXPECT_EQ(round_to(DType::f32, stored), 0U);
+    EXPECT_EQ(stored, values);
+    EXPECT_THROW(round_to(DType::i32, stored), std::invalid_argument);
+    EXPECT_THROW(convert_from_float(DType::f16, values, std::as_writable_bytes(std::span(stored))),
+                 std::invalid_argument);
+}
+
 }  // namespace
 }  // namespace interfuse

@@ -53,9 +53,9 @@ inline ModelPool pool_of(const std::filesystem::path& folder, const ClipConfig& 
 
 inline Flat merged(const ModelPool& pool, const Coefficients& coefficients) {
     Flat result;
-    reduce(pool, coefficients,
-           [&](const TensorRule&, std::span<const float> values) {
-               result.insert(result.end(), values.begin(), values.end());
+    reduce(pool, coefficients, {},
+           [&](const MergedTensor& tensor) {
+               result.insert(result.end(), tensor.values.begin(), tensor.values.end());
            },
            {});
     return result;

@@ -175,13 +175,14 @@ TEST_F(Reduce, HandsOverEveryTensorInTheOrderGiven) {
     }
     std::reverse(coefficients.begin(), coefficients.end());
     std::size_t count = 0;
-    reduce(
-        pool, coefficients,
-        [&](const TensorRule& rule, std::span<const float> values) {
-            EXPECT_EQ(rule, coefficients[count++]);
-            expect_rounded({values.begin(), values.end()}, weighted(rule.name, rule.coefficients));
-        },
-        {});
+    reduce(pool, coefficients, {},
+           [&](const MergedTensor& tensor) {
+               const TensorRule& rule = *tensor.rule;
+               EXPECT_EQ(rule, coefficients[count++]);
+               expect_rounded({tensor.values.begin(), tensor.values.end()},
+                              weighted(rule.name, rule.coefficients));
+           },
+           {});
     EXPECT_EQ(count, coefficients.size());
 }
 
@@ -193,10 +194,10 @@ TEST_F(Reduce, StopsBetweenTensors) {
     }
     std::stop_source source;
     int finished = 0;
-    const auto count = [&](const TensorRule&, std::span<const float>) {
+    const auto count = [&](const MergedTensor&) {
         if (++finished == 3) source.request_stop();
     };
-    EXPECT_THROW(reduce(pool, coefficients, count, source.get_token()), Cancelled);
+    EXPECT_THROW(reduce(pool, coefficients, {}, count, source.get_token()), Cancelled);
     EXPECT_EQ(finished, 3);
 }
 

@@ -33,7 +33,7 @@ TEST(ExportTargetOf, AnEarlierExportIsReplaced) {
     EXPECT_THAT(target.problem, IsEmpty());
     EXPECT_TRUE(target.replaces);
     EXPECT_EQ(read_file(root / "out/model.safetensors"), model);
-    for (const std::string& mark : export_marks())
+    for (const std::string& mark : export_marks(root / "out"))
         EXPECT_TRUE(fs::exists(root / "out" / mark)) << mark;
 }
 
@@ -41,8 +41,9 @@ TEST(ExportTargetOf, WhatIsNoExportIsLeftAlone) {
     const fs::path root = fresh_folder();
     write_file(root / "mine" / "thesis.txt", "years of work");
     write_file(root / "model" / "config.json", "{}");
+    write_file(root / "adapter" / "adapter_config.json", "{}");
     write_file(root / "file", "no folder");
-    for (const char* name : {"mine", "model", "file"}) {
+    for (const char* name : {"mine", "model", "adapter", "file"}) {
         const ExportTarget target = look_at_target(root / name);
         EXPECT_THAT(target.problem, HasSubstr((root / name).string()));
         EXPECT_FALSE(target.replaces);
@@ -62,7 +63,7 @@ TEST(ExportedBytes, AreThoseOfTheTensors) {
     std::uint64_t header = 0;
     for (int i = 7; i >= 0; --i)
         header = header * 256 + static_cast<unsigned char>(file[static_cast<std::size_t>(i)]);
-    EXPECT_EQ(exported_bytes(run.pool().config()), file.size() - 8 - header);
+    EXPECT_EQ(exported_bytes(run.pool().config(), {}, 0), file.size() - 8 - header);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 // evaluated on.
 #include <gmock/gmock.h>
 
+#include "core/recipe/export_names.h"
 #include "core/recipe/method_names.h"
 #include "tests/recipe/recipe_helpers.h"
 
@@ -154,6 +155,42 @@ TEST(TaskPool, AnotherKindIsANotice) {
 TEST(TaskPool, UnknownKeysAreFaults) {
     EXPECT_THAT(fault(pool + "taskpool: {test_dataset: {}}\n"),
                 AllOf(HasSubstr("taskpool.test_dataset"), HasSubstr("test_datasets")));
+}
+
+TEST(ExportKeys, AreReadAndWritten) {
+    const Recipe recipe = parse(
+        pool + "interfuse: {export: {form: lora, dtype: bfloat16, shard_size: 200 MB, rank: 8}}\n");
+    const ExportOptions& options = recipe.interfuse.exporting;
+    EXPECT_EQ(options.form, ExportForm::lora);
+    EXPECT_EQ(options.dtype, "bfloat16");
+    EXPECT_EQ(options.shard_bytes, 200'000'000U);
+    EXPECT_EQ(options.rank, 8);
+    expect_written_back(recipe);
+    expect_written_back(parse(pool + "interfuse: {export: {form: clip, shard_size: 1234567}}\n"));
+    EXPECT_EQ(parse(pool + "interfuse: {export: {shard_size: null}}\n").interfuse.exporting,
+              ExportOptions());
+}
+
+TEST(ExportKeys, AreChecked) {
+    for (const std::string wrong :
+         {"form: gguf", "form: 3", "dtype: int8", "shard_size: much", "shard_size: 0",
+          "shard_size: [1]", "shard_size: 99999999999TB", "rank: 0", "rank: 5000", "size: 3"}) {
+        const std::string key = "interfuse.export." + wrong.substr(0, wrong.find(':'));
+        EXPECT_THAT(fault(pool + "interfuse: {export: {" + wrong + "}}\n"), HasSubstr(key));
+    }
+}
+
+TEST(ExportSizes, AreReadAsTransformersReadsThem) {
+    EXPECT_EQ(parse_size("5GB"), 5'000'000'000U);
+    EXPECT_EQ(parse_size("5 gb"), 5'000'000'000U);
+    EXPECT_EQ(parse_size("1GiB"), 1'073'741'824U);
+    EXPECT_EQ(parse_size("64KiB"), 65'536U);
+    EXPECT_EQ(parse_size("17"), 17U);
+    for (const char* wrong :
+         {"", "GB", "-1GB", "1.5GB", "0", "5 G", "5GBs", "99999999999999999999"})
+        EXPECT_EQ(parse_size(wrong), std::nullopt) << wrong;
+    for (const std::uint64_t bytes : {1'000ULL, 5'000'000'000ULL, 1'234'567ULL, 1'073'741'824ULL})
+        EXPECT_EQ(parse_size(size_text(bytes)), bytes);
 }
 
 }  // namespace

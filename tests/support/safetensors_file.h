@@ -4,6 +4,9 @@
 // the program's reader.
 #pragma once
 
+#include <c10/util/BFloat16.h>
+#include <c10/util/Half.h>
+
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -34,6 +37,8 @@ struct StoredTensor {
         };
         if (dtype == "F64") return as<double>();
         if (dtype == "F32") return widened(as<float>());
+        if (dtype == "F16") return widened(as<c10::Half>());
+        if (dtype == "BF16") return widened(as<c10::BFloat16>());
         if (dtype == "I64") return widened(as<std::int64_t>());
         throw std::logic_error("a test cannot read dtype " + dtype);
     }

@@ -48,6 +48,7 @@ enum class EditKey {
     scaling,       // one expert's, by row
     mixture,       // one dataset's weight, by row
     coefficients,  // a selection of cells
+    exportRank,
 };
 
 class ProjectDocument : public QObject {

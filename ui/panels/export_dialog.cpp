@@ -15,10 +15,13 @@
 #include <QStorageInfo>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 #include <vector>
 
+#include "core/checkpoint/dtype.h"
 #include "core/project/export_target.h"
+#include "ui/panels/export_fields.h"
 #include "ui/style/formatting.h"
 #include "ui/style/icons.h"
 #include "ui/style/paths.h"
@@ -28,14 +31,19 @@ namespace interfuse {
 namespace {
 
 QString contentsText(const Recipe& recipe) {
+    const ExportOptions& options = recipe.interfuse.exporting;
+    const bool lora = options.form == ExportForm::lora;
     std::vector<std::pair<QString, QString>> files = {
-        {QStringLiteral("model.safetensors"),
-         ExportDialog::tr(
-             "a CLIPVisionModel in float32 that transformers loads, with config.json")},
+        {lora ? QStringLiteral("adapter_model.safetensors") : QStringLiteral("model.safetensors"),
+         exportFormText(options)},
         {QStringLiteral("preprocessor_config.json"), ExportDialog::tr("the image processor")},
         {QStringLiteral("README.md"), ExportDialog::tr("a model card")},
         {QStringLiteral("recipe.yaml"), ExportDialog::tr("makes the same bytes again")},
     };
+    if (lora) {
+        files.emplace_back(QStringLiteral("truncation.csv"),
+                           ExportDialog::tr("what the rank leaves out of each layer's change"));
+    }
     if (recipe.method.kind == MergeMethod::ada_svd) {
         files.emplace_back(QStringLiteral("routing.safetensors"),
                            ExportDialog::tr("the routing table, and four CSV files of it"));
@@ -50,6 +58,12 @@ QString contentsText(const Recipe& recipe) {
                     .arg(file, meaning.toHtmlEscaped());
     }
     return QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">%1</table>").arg(rows);
+}
+
+// Where the text tower of a whole model comes from, as the recipe has it.
+const std::filesystem::path& clipModelOf(const Recipe& recipe) {
+    const std::filesystem::path& named = recipe.taskpool.clip_model;
+    return named.empty() ? recipe.pretrained.path : named;
 }
 
 }  // namespace
@@ -82,10 +96,12 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->addWidget(target_, 1);
     row->addWidget(browseButton);
+    auto* fields = new ExportFields(session, this);
     auto* form = new QFormLayout;
     form->addRow(tr("&Folder"), row);
     form->addRow(QString(), problem_);
     form->addRow(QString(), overwrite_);
+    form->addRow(tr("Model"), fields);
     form->addRow(tr("It will hold"), contents_);
     form->addRow(tr("Size"), space_);
     static_cast<QLabel*>(form->labelForField(row))->setBuddy(target_);
@@ -108,6 +124,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
         close();
     });
     connect(&session, &Session::stateChanged, this, &ExportDialog::check);
+    connect(&session.document(), &ProjectDocument::recipeChanged, this, &ExportDialog::check);
     check();
 }
 
@@ -139,9 +156,37 @@ void ExportDialog::browse() {
     dialog->open();
 }
 
+// About as many as a whole model has outside the vision tower, told from the size of its files.
+std::uint64_t ExportDialog::otherElements() const {
+    const Recipe& recipe = session_.document().recipe();
+    const SourceState* source = session_.sources().model(clipModelOf(recipe));
+    if (source == nullptr || !source->model) return 0;
+    const ModelFacts& facts = *source->model;
+    const auto dtype = dtype_from_name(facts.dtypes.empty() ? "F32" : facts.dtypes.front());
+    const std::uint64_t size = dtype ? std::max<std::uint64_t>(1, dtype_size(*dtype)) : 4;
+    const std::uint64_t elements = facts.stored_bytes / size;
+    const auto vision = static_cast<std::uint64_t>(facts.parameters);
+    return elements > vision ? elements - vision : 0;
+}
+
 std::uint64_t ExportDialog::modelBytes() const {
-    const auto config = session_.sources().config(session_.document().recipe());
-    return config ? exported_bytes(*config) : 0;
+    const Recipe& recipe = session_.document().recipe();
+    const auto config = session_.sources().config(recipe);
+    if (!config) return 0;
+    const ExportOptions& options = recipe.interfuse.exporting;
+    const bool whole = options.form == ExportForm::clip_model;
+    return exported_bytes(*config, options, whole ? otherElements() : 0);
+}
+
+// Why the export cannot have its form; "" when it can, or when only reading will tell.
+QString ExportDialog::formProblem() const {
+    const Recipe& recipe = session_.document().recipe();
+    if (recipe.interfuse.exporting.form != ExportForm::clip_model) return {};
+    const SourceState* source = session_.sources().model(clipModelOf(recipe));
+    if (source == nullptr || !source->model || source->model->full_clip_model) return {};
+    return tr("A whole CLIPModel needs a text tower, which %1 does not have. Export the vision "
+              "tower, or name a whole CLIP model as taskpool.clip_model in the recipe.")
+        .arg(toText(source->model->folder.filename()));
 }
 
 void ExportDialog::check() {
@@ -149,6 +194,7 @@ void ExportDialog::check() {
     const QString folder = target();
     QString problem = session_.whyNot(RunAction::exportModel);
     bool replaces = false;
+    if (problem.isEmpty()) problem = formProblem();
     if (problem.isEmpty() && folder.isEmpty()) problem = tr("Choose a folder.");
     if (problem.isEmpty()) {
         const ExportTarget found = look_at_target(toPath(folder));

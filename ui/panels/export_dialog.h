@@ -32,6 +32,8 @@ class ExportDialog : public QDialog {
     void browse();
     void check();
     std::uint64_t modelBytes() const;
+    std::uint64_t otherElements() const;
+    QString formProblem() const;
 
     Session& session_;
     QLineEdit* target_;

@@ -56,7 +56,7 @@ bool EffectiveMerge::operator==(const EffectiveMerge& other) const {
     const auto values = [](const EffectiveMerge& merge) {
         return std::tie(merge.kind, merge.factors, merge.mixture, merge.tokens, merge.edits,
                         merge.averageExperts, merge.lambda, merge.threshold, merge.mergeFunc,
-                        merge.removeKeys);
+                        merge.removeKeys, merge.dtype, merge.rank);
     };
     return values(*this) == values(other) && sameRouting(routing, other.routing);
 }
@@ -65,6 +65,9 @@ EffectiveMerge effectiveMerge(const Recipe& recipe, std::shared_ptr<const Routin
     const MethodOptions& method = recipe.method;
     EffectiveMerge merge;
     merge.kind = method.kind;
+    const ExportOptions& exporting = recipe.interfuse.exporting;
+    merge.dtype = exporting.dtype;
+    merge.rank = exporting.form == ExportForm::lora ? exporting.rank : 0;
     switch (method.kind) {
         case MergeMethod::ada_svd:
             merge.factors = factorsOf(recipe);

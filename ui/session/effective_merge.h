@@ -30,6 +30,9 @@ struct EffectiveMerge {
     double threshold = 0;
     TiesMerge mergeFunc = TiesMerge::sum;
     std::vector<std::string> removeKeys;
+    // The form that it is exported and evaluated in
+    std::string dtype;
+    std::int64_t rank = 0;  // of a LoRA adapter; 0 for a model
 
     // Routing tables count by what is in them.
     bool operator==(const EffectiveMerge& other) const;

@@ -5,8 +5,10 @@
 
 #include <QString>
 
+#include "ui/worker/merge_jobs.h"
+
 namespace interfuse {
 
-QString pythonSnippet(const QString& folder);
+QString pythonSnippet(const ExportResult& result);
 
 }  // namespace interfuse

@@ -107,7 +107,7 @@ void RunMessages::exported(const ExportResult& result) {
         {{QStringLiteral("openFolder"), tr("Open folder"),
           [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }},
          {QStringLiteral("copySnippet"), tr("Copy Python snippet"),
-          [folder] { QGuiApplication::clipboard()->setText(pythonSnippet(folder)); }}});
+          [result] { QGuiApplication::clipboard()->setText(pythonSnippet(result)); }}});
     tellDesktop(text);
 }
 

@@ -46,6 +46,8 @@ struct ExportResult {
     std::filesystem::path folder;
     double seconds = 0;
     std::optional<EvaluationTable> evaluation{};  // where the recipe has a task pool
+    ExportForm form = ExportForm::vision_model;
+    std::filesystem::path pretrained{};  // what an adapter stands on
 };
 
 struct DeviceChoice {

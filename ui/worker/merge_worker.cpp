@@ -175,6 +175,8 @@ void MergeWorker::exportModel(const ExportJob& job) {
         Observer observer(*this, *job.control);
         const Stopwatch watch;
         ExportResult result{job.target};
+        result.form = job.recipe.interfuse.exporting.form;
+        result.pretrained = job.recipe.pretrained.path;
         try {
             MergeRequest request;
             request.recipe = job.recipe;

@@ -38,6 +38,15 @@ class EffectiveMergeTest : public QObject {
         QVERIFY(!same([](Recipe& now) { now.method.kind = MergeMethod::ties; }));
     }
 
+    void whatIsStoredIsPartOfTheModel() {
+        QVERIFY(!same([](Recipe& now) { now.interfuse.exporting.dtype = "float16"; }));
+        QVERIFY(!same([](Recipe& now) { now.interfuse.exporting.form = ExportForm::lora; }));
+        // The tower within a whole model is the same, and so it is in shards.
+        QVERIFY(same([](Recipe& now) { now.interfuse.exporting.form = ExportForm::clip_model; }));
+        QVERIFY(same([](Recipe& now) { now.interfuse.exporting.shard_bytes = 1000; }));
+        QVERIFY(same([](Recipe& now) { now.interfuse.exporting.rank = 8; }));
+    }
+
     void namesFormsAndWhatACalibrationNeedsDoNot() {
         QVERIFY(same([](Recipe& now) { now.method.scaling_factor = 1.0; }));
         QVERIFY(same([](Recipe& now) { now.method.scaling_factor = std::vector<double>{1, 1}; }));
