@@ -56,6 +56,7 @@ InspectCommand::InspectCommand(CLI::App& app)
         "other, layer by layer; needs no images");
     command_->add_option("--csv", csv_, "With --pool: also write every number to this file")
         ->needs(pool);
+    download_option_ = download_.add_option(*command_);
     command_->add_flag("--json", json_, "Print as JSON");
     command_->add_flag("-q,--quiet", quiet_, "With --pool: no progress")->needs(pool);
 }
@@ -71,10 +72,15 @@ int InspectCommand::run_pool() const {
     }
     check_csv_target(csv_);
     ProgressDisplay display(quiet_);
-    const LoadedRecipe loaded = load_recipe(path_, {});
+    LoadedRecipe loaded = load_recipe(path_, {});
     for (const std::string& sentence : loaded.notices)
         display.notice(sentence);
-    const PoolToMeasure opened = open_pool_to_measure(loaded.recipe);
+    return download_.around(loaded.recipe, display,
+                            [&] { return measure(loaded.recipe, display); });
+}
+
+int InspectCommand::measure(const Recipe& recipe, ProgressDisplay& display) const {
+    const PoolToMeasure opened = open_pool_to_measure(recipe);
     display.describe(*opened.pool);
     PoolStatistics pool;
     try {
@@ -98,8 +104,20 @@ int InspectCommand::run_pool() const {
     return exit_done;
 }
 
+// What is told of a recipe then has the places of what came.
+void InspectCommand::fetch_for_recipe() const {
+    if (download_option_->count() == 0) return;
+    if (source_kind(path_) != SourceKind::recipe) {
+        throw UsageError("--download needs a recipe, a YAML file; " + quoted(path_) + " is none.");
+    }
+    ProgressDisplay display(quiet_);
+    LoadedRecipe loaded = load_recipe(path_, {});
+    download_.prepare(loaded.recipe, display);
+}
+
 int InspectCommand::run() const {
     if (pool_) return run_pool();
+    fetch_for_recipe();
     if (!save_pixels_.empty() && processor_.empty()) {
         throw UsageError("--save-pixels needs --processor FOLDER.");
     }
