@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
-#include <set>
 #include <string_view>
+
+#include "core/dataset/dataset.h"
+#include "core/runtime/error.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -67,21 +70,30 @@ bool has_processor(const fs::path& folder) {
            is_file(folder / "processor_config.json");
 }
 
-// Whether anything is there that a dataset is read from: Parquet files with all their siblings, or
-// else any file beside the card.
-bool has_dataset(const fs::path& folder) {
+bool has_tokenizer(const fs::path& folder) {
+    return is_file(folder / "tokenizer.json") ||
+           (is_file(folder / "vocab.json") && is_file(folder / "merges.txt"));
+}
+
+// Whether the split is there, and of its Parquet files all siblings: of a dataset that was fetched
+// for one split the others are missing.
+bool has_split(const fs::path& folder, const std::string& split) {
     std::error_code reason;
     Shards shards;
-    bool found = false;
     for (fs::recursive_directory_iterator entry(folder, reason), end; !reason && entry != end;
          entry.increment(reason)) {
         const std::string name = entry->path().filename().string();
-        if (entry->is_directory(reason) || name == "README.md" || name.starts_with('.')) continue;
-        if (!is_file(entry->path())) return false;
-        found = true;
+        if (entry->is_directory(reason)) continue;
+        if (!is_file(entry->path())) return false;  // a link to a blob that was deleted
         if (name.ends_with(".parquet")) shards.add(entry->path().string());
     }
-    return found && shards.are_complete();
+    try {
+        const std::vector<std::string> splits = dataset_splits(folder);
+        return shards.are_complete() &&
+               std::find(splits.begin(), splits.end(), split) != splits.end();
+    } catch (const Error&) {
+        return false;  // the card names files that are not there
+    }
 }
 
 class Search {
@@ -92,8 +104,16 @@ class Search {
     void processor(const fs::path& path) {
         if (Need* need = find(path, HubKind::model, has_processor)) need->processor = true;
     }
+    // One whose text tower names the classes.
+    void whole_model(const fs::path& path) {
+        const auto is_complete = [](const fs::path& folder) {
+            return has_model(folder) && has_tokenizer(folder);
+        };
+        if (Need* need = find(path, HubKind::model, is_complete)) need->model = true;
+    }
     void dataset(const DatasetSource& source) {
-        Need* need = find(source.path, HubKind::dataset, has_dataset);
+        Need* need = find(source.path, HubKind::dataset,
+                          [&](const fs::path& folder) { return has_split(folder, source.split); });
         if (need == nullptr) return;
         std::vector<std::string>& splits = need->splits[""];
         const auto known = std::find(splits.begin(), splits.end(), source.split);
@@ -104,7 +124,8 @@ class Search {
   private:
     // The repository at a place of the cache that lacks what is asked of it, or that is not there
     // at all; nullptr for everything else.
-    Need* find(const fs::path& path, HubKind kind, bool (*is_complete)(const fs::path&)) {
+    Need* find(const fs::path& path, HubKind kind,
+               const std::function<bool(const fs::path&)>& is_complete) {
         if (path.empty()) return nullptr;
         std::error_code ignored;
         std::optional<HubId> id;
@@ -146,9 +167,17 @@ std::vector<HubWant> missing_hub_sources(const Recipe& recipe) {
     for (const DatasetSource& source : recipe.train_datasets)
         search.dataset(source);
     search.processor(recipe.processor);
+    if (recipe.processor.empty() && !recipe.train_datasets.empty()) {
+        search.processor(recipe.pretrained.path);
+    }
     for (const DatasetSource& source : recipe.taskpool.test_datasets)
         search.dataset(source);
-    search.model(recipe.taskpool.clip_model);
+    const bool evaluates =
+        !recipe.taskpool.test_datasets.empty() || !recipe.interfuse.tasks.empty();
+    search.whole_model(recipe.taskpool.clip_model);
+    if (evaluates && recipe.taskpool.clip_model.empty()) {
+        search.whole_model(recipe.pretrained.path);
+    }
     search.processor(recipe.taskpool.processor);
     std::vector<HubWant> wants;
     for (const Need& need : search.needs())

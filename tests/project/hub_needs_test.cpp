@@ -90,6 +90,21 @@ TEST_F(HubNeeds, ASnapshotThatLacksWhatIsNeededIsFetchedAgain) {
     EXPECT_THAT(missing(recipe("ada/clip", more)), ElementsAre("ada/clip@" + commit));
 }
 
+TEST_F(HubNeeds, AnotherSplitOfADatasetIsFetchedToo) {
+    put_snapshot("models--ada--one", {"config.json", "model.safetensors"});
+    put_snapshot("models--ada--clip",
+                 {"config.json", "model.safetensors", "preprocessor_config.json"});
+    put_snapshot("datasets--ada--data", {"data/train-00000-of-00001.parquet"});
+    const std::string train = "  train_datasets: {d: ada/data}\n";
+    EXPECT_THAT(missing(recipe("ada/clip", train)), ElementsAre());
+    const std::string test = "taskpool: {test_datasets: {d: ada/data}, clip_model: ada/one}\n";
+    EXPECT_THAT(missing(recipe("ada/clip", train + test)),
+                ElementsAre("ada/data@" + commit, "ada/one@" + commit));
+    put_snapshot("datasets--ada--data", {"data/test-00000-of-00001.parquet"});
+    put_snapshot("models--ada--one", {"vocab.json", "merges.txt"});
+    EXPECT_THAT(missing(recipe("ada/clip", train + test)), ElementsAre());
+}
+
 TEST_F(HubNeeds, WhatHasComeIsTaken) {
     const Recipe before =
         recipe("ada/clip", "  train_datasets: {m: {path: mnist}, s: ada/sun@refs/pr/1}\n");
