@@ -171,7 +171,8 @@ EvaluateCommand::EvaluateCommand(CLI::App& app)
                        "With a recipe: only its own merge and those of --scaling")
             ->excludes(task_arithmetic)
             ->excludes(ties);
-    of_recipes_ = {routing, changed, scalings, task_arithmetic, ties, merged_only};
+    CLI::Option* download = download_.add_option(*command_);
+    of_recipes_ = {routing, changed, scalings, task_arithmetic, ties, merged_only, download};
     command_->add_option("--save", save_, "Also write the table: a .csv, .md or .json file");
     command_->add_flag("--json", json_, "Print the result as JSON");
     command_->add_flag("-q,--quiet", quiet_, "No progress");
@@ -241,6 +242,10 @@ EvaluationTable EvaluateCommand::evaluate_recipe(ProgressDisplay& display) const
     if (!clip_model_.empty()) recipe.taskpool.clip_model = absolute_or_empty(clip_model_);
     if (!processor_.empty()) recipe.taskpool.processor = absolute_or_empty(processor_);
     if (!device_.empty()) recipe.method.device = device_;
+    return download_.around(recipe, display, [&] { return evaluate(recipe, display); });
+}
+
+EvaluationTable EvaluateCommand::evaluate(const Recipe& recipe, ProgressDisplay& display) const {
     ComparisonChoices choices;
     choices.pretrained = choices.experts = choices.simple_average = !merged_only_;
     choices.task_arithmetic = merged_only_ ? std::vector<double>() : task_arithmetic_;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/hub_download.h"
 #include "core/evaluation/evaluation_table.h"
 
 namespace interfuse {
@@ -26,6 +27,7 @@ class EvaluateCommand {
   private:
     EvaluationTable evaluate_models(ProgressDisplay& display) const;
     EvaluationTable evaluate_recipe(ProgressDisplay& display) const;
+    EvaluationTable evaluate(const Recipe& recipe, ProgressDisplay& display) const;
     EvaluationSources sources_of(const std::vector<NamedCheckpoint>& models) const;
     void check_options() const;
     void print(const EvaluationTable& table) const;
@@ -36,6 +38,7 @@ class EvaluateCommand {
     std::vector<double> task_arithmetic_{0.3}, ties_{0.3}, scalings_;
     std::optional<std::int64_t> images_;
     bool merged_only_ = false, changed_inputs_ = false, json_ = false, quiet_ = false;
+    HubDownload download_;
     std::vector<const CLI::Option*> of_recipes_;  // options that models alone have no use for
 };
 

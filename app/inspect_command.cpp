@@ -62,6 +62,7 @@ InspectCommand::InspectCommand(CLI::App& app)
                          "given");
     command_->add_option("--configuration", configuration_,
                          "With a dataset: the configuration, of those that its README.md lists");
+    download_option_ = download_.add_option(*command_);
     command_->add_flag("--json", json_, "Print as JSON");
     command_->add_flag("-q,--quiet", quiet_, "With --pool: no progress")->needs(pool);
 }
@@ -78,10 +79,15 @@ int InspectCommand::run_pool() const {
     }
     check_csv_target(csv_);
     ProgressDisplay display(quiet_);
-    const LoadedRecipe loaded = load_recipe(path_, {});
+    LoadedRecipe loaded = load_recipe(path_, {});
     for (const std::string& sentence : loaded.notices)
         display.notice(sentence);
-    const PoolToMeasure opened = open_pool_to_measure(loaded.recipe);
+    return download_.around(loaded.recipe, display,
+                            [&] { return measure(loaded.recipe, display); });
+}
+
+int InspectCommand::measure(const Recipe& recipe, ProgressDisplay& display) const {
+    const PoolToMeasure opened = open_pool_to_measure(recipe);
     display.describe(*opened.pool);
     PoolStatistics pool;
     try {
@@ -115,9 +121,21 @@ void InspectCommand::check_dataset_options() const {
     check_csv_target(csv_);
 }
 
+// What is told of a recipe then has the places of what came.
+void InspectCommand::fetch_for_recipe() const {
+    if (download_option_->count() == 0) return;
+    if (source_kind(path_) != SourceKind::recipe) {
+        throw UsageError("--download needs a recipe, a YAML file; " + quoted(path_) + " is none.");
+    }
+    ProgressDisplay display(quiet_);
+    LoadedRecipe loaded = load_recipe(path_, {});
+    download_.prepare(loaded.recipe, display);
+}
+
 int InspectCommand::run() const {
     if (pool_) return run_pool();
     check_dataset_options();
+    fetch_for_recipe();
     if (!save_pixels_.empty() && processor_.empty()) {
         throw UsageError("--save-pixels needs --processor FOLDER.");
     }

@@ -6,6 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
+#include "app/hub_download.h"
+#include "core/recipe/recipe.h"
+
 namespace interfuse {
 
 class InspectCommand {
@@ -17,10 +20,14 @@ class InspectCommand {
   private:
     int run_pool() const;
     void check_dataset_options() const;
+    int measure(const Recipe& recipe, ProgressDisplay& display) const;
+    void fetch_for_recipe() const;
 
     CLI::App* command_;
     std::string path_, processor_, save_pixels_, pixels_, save_pooled_, csv_, split_,
         configuration_;
+    HubDownload download_;
+    CLI::Option* download_option_;
     bool pool_ = false, json_ = false, quiet_ = false;
 };
 

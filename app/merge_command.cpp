@@ -53,6 +53,7 @@ MergeCommand::MergeCommand(CLI::App& app)
                      "lost; ten times as long all have to come")
         ->check(CLI::Range(0.5, 86'400.0))
         ->capture_default_str();
+    download_.add_option(*command_);
     command_->add_flag("--json", json_, "Print the result as JSON");
     command_->add_flag("-q,--quiet", quiet_, "No progress");
 }
@@ -70,7 +71,7 @@ void release_helpers(RankGroup& ranks) {
 
 }  // namespace
 
-MergeRequest MergeCommand::request(RankGroup& ranks, LoadedRecipe& loaded) const {
+MergeRequest MergeCommand::request(RankGroup& ranks, const LoadedRecipe& loaded) const {
     MergeRequest request;
     request.target = output_;
     if (output_.empty() && loaded.recipe.merged_model_save_path) {
@@ -82,7 +83,7 @@ MergeRequest MergeCommand::request(RankGroup& ranks, LoadedRecipe& loaded) const
     if (request.target.empty()) {
         throw UsageError("Say where to write the merged model: --output DIR.");
     }
-    request.recipe = std::move(loaded.recipe);
+    request.recipe = loaded.recipe;
     request.overwrite = overwrite_;
     request.routing = routing_;
     request.resume = resume_;
@@ -121,8 +122,15 @@ void MergeCommand::tell_of_table(const MergeRun& run, ProgressDisplay& display) 
                    ": go on from there with --resume, or use it with --routing.");
 }
 
+// Every rank needs the models at hand; those of one machine wait for each other's downloads.
 int MergeCommand::merge(RankGroup& ranks) const {
     LoadedRecipe loaded = load_recipe(recipe_, overrides_);
+    ProgressDisplay display(quiet_ || !ranks.is_first());
+    return download_.around(loaded.recipe, display, [&] { return merge(ranks, loaded, display); });
+}
+
+int MergeCommand::merge(RankGroup& ranks, const LoadedRecipe& loaded,
+                        ProgressDisplay& display) const {
     MergeRequest request = this->request(ranks, loaded);
     if (!ranks.is_first()) return help(ranks, std::move(request));
     if (!report_.empty()) check_output_file("report", report_, request.target);
@@ -131,7 +139,6 @@ int MergeCommand::merge(RankGroup& ranks) const {
     if (plots_ || !report_.empty()) drawing.emplace();
     if (plots_) request.add_files = write_routing_pictures;
 
-    ProgressDisplay display(quiet_);
     for (const std::string& sentence : loaded.notices)
         display.notice(sentence);
     MergeRun run(std::move(request), display, ranks.stop_token());

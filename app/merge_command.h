@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "app/hub_download.h"
+
 namespace interfuse {
 
 class MergeRun;
@@ -24,7 +26,8 @@ class MergeCommand {
 
   private:
     int merge(RankGroup& ranks) const;
-    MergeRequest request(RankGroup& ranks, LoadedRecipe& loaded) const;
+    int merge(RankGroup& ranks, const LoadedRecipe& loaded, ProgressDisplay& display) const;
+    MergeRequest request(RankGroup& ranks, const LoadedRecipe& loaded) const;
     static int help(RankGroup& ranks, MergeRequest request);
     void tell_of_table(const MergeRun& run, ProgressDisplay& display) const;
 
@@ -34,6 +37,7 @@ class MergeCommand {
     bool overwrite_ = false, json_ = false, quiet_ = false, changed_inputs_ = false, plots_ = false,
          evaluate_ = false;
     double rank_timeout_ = 30;  // seconds
+    HubDownload download_;
 };
 
 }  // namespace interfuse

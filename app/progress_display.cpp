@@ -74,6 +74,20 @@ void ProgressDisplay::measured(const LinearId& linear, double fraction) {
         fraction, true);
 }
 
+void ProgressDisplay::fetching(const HubPlan& plan) {
+    begin_stage();
+    if (quiet_) return;
+    std::vector<std::string> ids;
+    for (const HubRepositoryPlan& repository : plan.repositories)
+        ids.push_back(hub_text(repository.id));
+    line("Fetching " + joined(ids) + " from the Hugging Face Hub: " + human_bytes(plan.bytes) +
+         (plan.here > 0 ? ", of which " + human_bytes(plan.here) + " are here." : "."));
+}
+
+void ProgressDisplay::fetched(const std::string& file, std::uint64_t bytes) {
+    if (!quiet_) line("Fetched " + file + ", " + human_bytes(bytes) + ".");
+}
+
 void ProgressDisplay::stage(MergeStage stage) {
     begin_stage();
     if (stage == MergeStage::finished) finish();

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <string>
 
+#include "core/fetch/hub_fetch.h"
 #include "core/project/merge_run.h"
 
 namespace interfuse {
@@ -19,6 +20,9 @@ class ProgressDisplay final : public MergeObserver {
     // Which models are about to be measured.
     void describe(const ModelPool& pool);
     void measured(const LinearId& linear, double fraction);
+    // What is about to come from the Hugging Face Hub, and each file of it.
+    void fetching(const HubPlan& plan);
+    void fetched(const std::string& file, std::uint64_t bytes);
     // Takes the bar away.
     void finish();
 

@@ -10,22 +10,35 @@
 #include <string>
 
 #include "core/fetch/http_client.h"
-#include "core/fetch/pinned_library.h"
 
 namespace interfuse {
 
-// Brings the library's wheel to `target`. Until it is whole and right it is called "<target>.part",
-// which a failure or a stop leaves for the next time; a wrong one is deleted. Calls progress() with
-// the bytes that are there. Throws Error, Cancelled.
-void download(HttpClient& client, const std::string& address, const PinnedLibrary& library,
-              const std::filesystem::path& target,
+// git_blob is the SHA-1 that git knows a file by: of "blob <size>", a zero byte and the content.
+enum class HashKind { sha256, git_blob };
+
+// A file that is known before it is fetched.
+struct KnownFile {
+    std::string address;
+    std::uint64_t size = 0;  // bytes
+    HashKind kind = HashKind::sha256;
+    std::string hash;              // lower-case hexadecimal digits
+    std::filesystem::path target;  // where it goes
+    std::filesystem::path part;    // what it is called until it is whole and right
+    std::string advice;            // a sentence that says what to do where another file comes
+    // What to say of an answer that trying again does not mend; empty for the usual sentence.
+    std::function<std::string(const HttpProblem&)> refusal{};
+};
+
+// Brings the file to its target. A failure or a stop leaves the part for the next time; a wrong one
+// is deleted. Calls progress() with the bytes that are there. Throws Error, Cancelled.
+void download(HttpClient& client, const KnownFile& file,
               const std::function<void(std::uint64_t)>& progress, const std::stop_token& stop);
 
-// The unfinished file of a target.
+// "<target>.part"
 std::filesystem::path part_of(const std::filesystem::path& target);
 
-// Whether the file is the library's wheel, by size and SHA-256.
-bool has_right_hash(const std::filesystem::path& file, const PinnedLibrary& library,
+// Whether `path` is the file, by size and hash.
+bool has_right_hash(const std::filesystem::path& path, const KnownFile& file,
                     const std::stop_token& stop);
 
 }  // namespace interfuse

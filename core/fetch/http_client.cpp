@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
 #include <map>
 
 #include "core/runtime/error.h"
@@ -30,7 +31,7 @@ QString text_of(const std::string& text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-// The proxy that pip was told of, else the system's, which http_proxy and its like change.
+// The proxy of the settings, else the system's, which http_proxy and its like change.
 class Proxies : public QNetworkProxyFactory {
   public:
     explicit Proxies(const std::string& address) {
@@ -76,6 +77,12 @@ void bind_openssl() {
 #endif
 }
 
+// Host and port, which credentials are for. From https nothing leads to http, so that the scheme
+// need not count.
+QString server_of(const QUrl& url) {
+    return url.authority(QUrl::FullyEncoded).section(QLatin1Char('@'), -1);
+}
+
 int status_of(const QNetworkReply& reply) {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
@@ -83,7 +90,7 @@ int status_of(const QNetworkReply& reply) {
 }  // namespace
 
 struct HttpClient::Network {
-    explicit Network(PipSettings given) : settings(std::move(given)) {
+    explicit Network(HttpSettings given) : settings(std::move(given)) {
         manager.setProxyFactory(new Proxies(settings.proxy));  // which the manager owns
         manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         if (!settings.certificate.empty()) trust(settings.certificate);
@@ -97,7 +104,7 @@ struct HttpClient::Network {
                    : QSslCertificate::fromPath(text_of(file.string()));
         if (certificates.isEmpty()) {
             throw Error("The certificates " + quoted(file) +
-                        " that pip is configured with cannot be read.");
+                        " cannot be read. Correct the settings that name them.");
         }
         ssl.setCaCertificates(certificates);
     }
@@ -107,9 +114,8 @@ struct HttpClient::Network {
         if (!url.userInfo().isEmpty()) {
             const QString secret = url.userName(QUrl::FullyDecoded) + QLatin1Char(':') +
                                    url.password(QUrl::FullyDecoded);
-            credentials[url.authority(QUrl::FullyEncoded).section(QLatin1Char('@'), -1)] =
-                "Basic " + secret.toUtf8().toBase64();
             url.setUserInfo({});
+            credentials[server_of(url)] = "Basic " + secret.toUtf8().toBase64();
         }
         url.setFragment({});
     }
@@ -129,13 +135,16 @@ struct HttpClient::Network {
         if (asked.from > 0) {
             request.setRawHeader("Range",
                                  "bytes=" + QByteArray::number(qulonglong{asked.from}) + "-");
+            if (!asked.etag.empty()) {
+                request.setRawHeader("If-Range", QByteArray::fromStdString(asked.etag));
+            }
         }
-        const auto secret = credentials.find(url.authority(QUrl::FullyEncoded));
+        const auto secret = credentials.find(server_of(url));
         if (secret != credentials.end()) request.setRawHeader("Authorization", secret->second);
         return request;
     }
 
-    PipSettings settings;
+    HttpSettings settings;
     QNetworkAccessManager manager;
     QSslConfiguration ssl = QSslConfiguration::defaultConfiguration();
     std::map<QString, QByteArray> credentials;  // by host and port
@@ -157,6 +166,14 @@ void wait_for(QNetworkReply& reply, const std::stop_token& stop) {
     throw_if_stopped(stop);
 }
 
+// The page that a listing goes on with, where the answer names one: <address>; rel="next".
+std::string next_page(const QNetworkReply& reply) {
+    static const QRegularExpression next(QStringLiteral("<([^>]*)>\\s*;\\s*rel=\"?next\"?"));
+    const auto match = next.match(QString::fromUtf8(reply.rawHeader("Link")));
+    if (!match.hasMatch()) return {};
+    return reply.url().resolved(QUrl(match.captured(1))).toString(QUrl::FullyEncoded).toStdString();
+}
+
 HttpAnswer answer_of(const QNetworkReply& reply) {
     HttpAnswer answer;
     answer.status = status_of(reply);
@@ -164,10 +181,16 @@ HttpAnswer answer_of(const QNetworkReply& reply) {
     answer.content_type =
         reply.header(QNetworkRequest::ContentTypeHeader).toString().toLower().toStdString();
     if (answer.status == 206) {
-        static const QRegularExpression range(QStringLiteral("^bytes (\\d+)-"));
+        static const QRegularExpression range(QStringLiteral("^bytes (\\d+)-\\d+/(?:(\\d+)|\\*)$"));
         const auto match = range.match(QString::fromLatin1(reply.rawHeader("Content-Range")));
+        if (!match.hasMatch())
+            throw HttpProblem("the server does not say which part it sends", true);
         answer.from = match.captured(1).toULongLong();
+        if (!match.captured(2).isEmpty()) answer.total = match.captured(2).toULongLong();
     }
+    const QByteArray etag = reply.rawHeader("ETag");
+    if (etag.startsWith('"')) answer.etag = etag.toStdString();
+    answer.next = next_page(reply);
     return answer;
 }
 
@@ -176,7 +199,10 @@ HttpAnswer answer_of(const QNetworkReply& reply) {
     const QString phrase = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     const std::string clause = "the server answered " + std::to_string(status) +
                                (phrase.isEmpty() ? "" : " " + phrase.toStdString());
-    throw HttpProblem(clause, is_passing(status), status);
+    bool in_seconds = false;
+    const int wait = reply.rawHeader("Retry-After").trimmed().toInt(&in_seconds);
+    throw HttpProblem(clause, is_passing(status), status, in_seconds ? std::max(wait, 0) : 0,
+                      reply.rawHeader("X-Error-Code").toStdString());
 }
 
 [[noreturn]] void throw_error(const QNetworkReply& reply) {
@@ -191,15 +217,20 @@ HttpAnswer answer_of(const QNetworkReply& reply) {
 
 }  // namespace
 
-HttpClient::HttpClient(PipSettings settings) {
+HttpClient::HttpClient(HttpSettings settings) {
     bind_openssl();
     network_ = std::make_unique<Network>(std::move(settings));
 }
 
 HttpClient::~HttpClient() = default;
 
-const PipSettings& HttpClient::settings() const {
+const HttpSettings& HttpClient::settings() const {
     return network_->settings;
+}
+
+void HttpClient::authorize(const std::string& address, const std::string& token) {
+    network_->credentials[server_of(QUrl(text_of(address)))] =
+        "Bearer " + QByteArray::fromStdString(token);
 }
 
 void HttpClient::get(const HttpRequest& request,

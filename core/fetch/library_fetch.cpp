@@ -139,16 +139,23 @@ class Fetch {
 
     // A verified wheel: of an earlier run, of a folder that pip knows, or of the index.
     fs::path obtain(const PinnedLibrary& library) {
-        fs::path target = downloads_ / library.file;
-        if (has_right_hash(target, library, stop_)) return target;
+        const fs::path target = downloads_ / library.file;
+        KnownFile wheel{{},
+                        library.size,
+                        HashKind::sha256,
+                        library.sha256,
+                        target,
+                        part_of(target),
+                        "Name another index in PIP_INDEX_URL."};
+        if (has_right_hash(target, wheel, stop_)) return target;
         for (const fs::path& link : place_.pip.find_links) {
             const fs::path local = link.filename() == library.file ? link : link / library.file;
-            if (has_right_hash(local, library, stop_)) return local;
+            if (has_right_hash(local, wheel, stop_)) return local;
         }
         make_folder(downloads_);
-        const std::string address = find_in_indexes(client_, place_.pip.indexes, library, stop_);
+        wheel.address = find_in_indexes(client_, place_.pip.indexes, library, stop_);
         download(
-            client_, address, library, target, [this](std::uint64_t bytes) { say(bytes); }, stop_);
+            client_, wheel, [this](std::uint64_t bytes) { say(bytes); }, stop_);
         return target;
     }
 

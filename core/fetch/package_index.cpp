@@ -46,7 +46,7 @@ Page read_page(HttpClient& client, const std::string& address, const std::stop_t
                 stop);
             return page;
         } catch (const HttpProblem& problem) {
-            if (!problem.is_passing() || !patience.wait(stop)) throw;
+            if (!problem.is_passing() || !patience.wait(stop, problem.retry_after())) throw;
         }
     }
 }

@@ -17,11 +17,13 @@ class Patience {
     // The first pause in milliseconds; each further one is twice as long.
     Patience(int tries, int first_pause) : tries_(tries), first_pause_(first_pause) {}
 
-    // Counts a failure. False when it was one too many; else returns after a pause, which a stop
-    // ends (Cancelled).
-    bool wait(const std::stop_token& stop) {
-        if (++failures_ >= tries_) return false;
-        auto left = first_pause_ * (1 << (failures_ - 1));
+    // Counts a failure. False when it was one too many, or when the server asks for a longer wait
+    // (seconds) than anybody has; else returns after a pause, which a stop ends (Cancelled).
+    bool wait(const std::stop_token& stop, int asked = 0) {
+        constexpr int longest_wait = 60;
+        if (++failures_ >= tries_ || asked > longest_wait) return false;
+        auto left = std::max(first_pause_ * (1 << (failures_ - 1)),
+                             std::chrono::milliseconds(1000) * asked);
         while (left.count() > 0) {
             throw_if_stopped(stop);
             const auto step = std::min(left, std::chrono::milliseconds(50));

@@ -8,16 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "core/fetch/http_settings.h"
+
 namespace interfuse {
 
-struct PipSettings {
+struct PipSettings : HttpSettings {
     std::vector<std::string> indexes;               // addresses to ask, the first one first
     std::vector<std::filesystem::path> find_links;  // local folders that may hold the wheels
-    std::filesystem::path certificate;  // trusted ones, a file or a folder; may be empty
-    std::string proxy;                  // address; "" leaves it to the system
-    int timeout = 60;                   // seconds that a connection may be silent
-    // Milliseconds after a failure; twice as long after each more in a row.
-    int pause = 500;
 };
 
 // From pip's configuration files (global, user, environment, PIP_CONFIG_FILE), each overridden by

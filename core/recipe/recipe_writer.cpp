@@ -90,9 +90,9 @@ class PathWriter {
     }
 
     std::string text(const std::filesystem::path& path) const {
-        if (const auto id = hub_id_of(path); id && hub_snapshot(*id) == path) {
-            return value_text(hub_text(*id));
-        }
+        const auto id = hub_id_of(path);
+        const bool has_owner = id && id->repository.find('/') != std::string::npos;
+        if (has_owner && hub_snapshot(*id) == path) return value_text(hub_text(*id));
         const std::u8string utf8 = seen_from_folder(path).u8string();
         const std::string text(utf8.begin(), utf8.end());
         if (find_bad_utf8(text) != std::string::npos) {
@@ -100,6 +100,14 @@ class PathWriter {
                         " is not UTF-8 text, so it cannot stand in a recipe; rename it.");
         }
         return value_text(text);
+    }
+
+    // The id of a dataset without an owner, which only a loader's mapping may hold; "" for all
+    // else.
+    static std::string ownerless(const std::filesystem::path& path) {
+        const auto id = hub_id_of(path);
+        const bool has_owner = id && id->repository.find('/') != std::string::npos;
+        return id && !has_owner && hub_snapshot(*id) == path ? value_text(hub_text(*id)) : "";
     }
 
   private:
@@ -161,13 +169,15 @@ void write_datasets(std::string_view key, const std::vector<DatasetSource>& data
                     std::string_view usual_split, const PathWriter& paths, Lines& lines) {
     if (!datasets.empty()) lines.open(1, key);
     for (const DatasetSource& dataset : datasets) {
-        if (dataset.split == usual_split && dataset.configuration.empty()) {
+        const std::string ownerless = PathWriter::ownerless(dataset.path);
+        const bool plain = dataset.configuration.empty() && ownerless.empty();
+        if (dataset.split == usual_split && plain) {
             lines.add(2, key_text(dataset.name), paths.text(dataset.path));
             continue;
         }
         lines.open(2, key_text(dataset.name));
         lines.add(3, "_target_", "datasets.load_dataset");
-        lines.add(3, "path", paths.text(dataset.path));
+        lines.add(3, "path", ownerless.empty() ? paths.text(dataset.path) : ownerless);
         if (!dataset.configuration.empty()) {
             lines.add(3, "name", value_text(dataset.configuration));
         }

@@ -68,15 +68,20 @@ std::string read_configuration(FieldReader& fields, const NodePath& call, const 
 }
 
 // What is beside the recipe goes before what is in the hub's cache, and so does what is in neither.
+// A dataset without an owner (`ownerless`) is one of the hub wherever it is not beside the recipe:
+// as a path it would read as any folder's name.
 std::optional<std::filesystem::path> source_path(const FieldReader& fields, const YamlNode& node,
-                                                 HubKind kind) {
+                                                 HubKind kind, bool ownerless = false) {
     const auto local = fields.as_path(node);
-    if (!local) return local;
-    const auto id = parse_hub_id(node.text, kind);
     std::error_code ignored;
-    if (!id || std::filesystem::exists(*local, ignored)) return local;
-    const std::filesystem::path snapshot = hub_snapshot(*id);
-    return std::filesystem::is_directory(snapshot, ignored) ? snapshot : local;
+    if (!local || std::filesystem::exists(*local, ignored)) return local;
+    if (const auto id = parse_hub_id(node.text, kind)) {
+        const std::filesystem::path snapshot = hub_snapshot(*id);
+        return std::filesystem::is_directory(snapshot, ignored) ? snapshot : local;
+    }
+    const auto id = ownerless ? parse_ownerless_dataset(node.text) : std::nullopt;
+    const std::filesystem::path snapshot = id ? hub_snapshot(*id) : std::filesystem::path();
+    return snapshot.empty() ? local : snapshot;
 }
 
 std::optional<FoundDataset> read_call(FieldReader& fields, const NodePath& call,
@@ -111,7 +116,7 @@ std::optional<FoundDataset> read_call(FieldReader& fields, const NodePath& call,
                                  shown(form.path_key) + ".");
         return std::nullopt;
     }
-    auto place = source_path(fields, path->node(), form.kind);
+    auto place = source_path(fields, path->node(), form.kind, form.kind == HubKind::dataset);
     if (!place) {
         fields.mistyped(*path, option);
         return std::nullopt;

@@ -33,7 +33,8 @@ extern const SourceForm data_processor_form;
 
 // The path, absolute; absent when there is a problem, which `fields` then has. What reads as an id
 // of the Hugging Face Hub and names nothing beside the recipe is its folder in the hub's cache,
-// where it is.
+// where it is. In a mapping a dataset's id may lack its owner (mnist); its folder is that in the
+// cache, whether it is there or not.
 std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,
                                                  const SourceForm& form);
 

@@ -56,22 +56,55 @@ std::string readable(const fs::path& path) {
     return {text.begin(), text.end()};
 }
 
+// What stands before the '@' as the repository, not looked at; nothing for a bad revision.
+std::optional<HubId> split_revision(std::string_view text, HubKind kind) {
+    const std::size_t at = text.find('@');
+    if (at == std::string_view::npos) return HubId{kind, std::string(text), {}};
+    if (!is_revision(text.substr(at + 1))) return std::nullopt;
+    return HubId{kind, std::string(text.substr(0, at)), std::string(text.substr(at + 1))};
+}
+
+// The id that the path's last parts name, in a folder that exists, where its owner names none. A
+// revision such as refs/pr/1 has parts of its own.
+std::optional<HubId> id_at_end(const fs::path& path, HubKind kind) {
+    constexpr int most_parts = 8;
+    std::error_code ignored;
+    fs::path owner = path.parent_path();
+    fs::path rest = path.filename();
+    for (int parts = 0; parts < most_parts && owner.has_filename(); ++parts) {
+        auto id = parse_hub_id(readable(owner.filename() / rest), kind);
+        const bool fits =
+            !fs::exists(owner, ignored) && fs::is_directory(owner.parent_path(), ignored);
+        if (id && fits) return id;
+        rest = owner.filename() / rest;
+        owner = owner.parent_path();
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<HubId> parse_hub_id(std::string_view text, HubKind kind) {
-    HubId id{kind, {}, {}};
-    if (const std::size_t at = text.find('@'); at != std::string_view::npos) {
-        if (!is_revision(text.substr(at + 1))) return std::nullopt;
-        id.revision = text.substr(at + 1);
-        text = text.substr(0, at);
+    auto id = split_revision(text, kind);
+    if (!id) return id;
+    const std::string_view name = id->repository;
+    const std::size_t slash = name.find('/');
+    const bool is_id = slash != std::string_view::npos && is_name(name.substr(0, slash)) &&
+                       is_name(name.substr(slash + 1));
+    return is_id ? id : std::nullopt;
+}
+
+std::optional<HubId> parse_ownerless_dataset(std::string_view text) {
+    auto id = split_revision(text, HubKind::dataset);
+    return id && is_name(id->repository) ? id : std::nullopt;
+}
+
+std::string hub_folder_name(const HubId& id) {
+    std::string name = id.repository;
+    if (const std::size_t slash = name.find('/'); slash != std::string::npos) {
+        name.replace(slash, 1, "--");
     }
-    const std::size_t slash = text.find('/');
-    if (slash == std::string_view::npos || !is_name(text.substr(0, slash)) ||
-        !is_name(text.substr(slash + 1))) {
-        return std::nullopt;
-    }
-    id.repository = text;
-    return id;
+    return std::string(prefix_of(id.kind)) + name;
 }
 
 fs::path hub_cache() {
@@ -91,9 +124,7 @@ fs::path hub_cache() {
 fs::path hub_snapshot(const HubId& id) {
     const fs::path cache = hub_cache();
     if (cache.empty()) return {};
-    std::string name(prefix_of(id.kind));
-    const std::size_t slash = id.repository.find('/');
-    name += id.repository.substr(0, slash) + "--" + id.repository.substr(slash + 1);
+    const std::string name = hub_folder_name(id);
     const std::string revision = id.revision.empty() ? std::string(main_branch) : id.revision;
     const std::string commit = commit_of(cache / name, revision);
     return cache / name / "snapshots" / (commit.empty() ? revision : commit);
@@ -110,14 +141,20 @@ std::optional<HubId> hub_id_of(const fs::path& snapshot) {
     std::vector<std::string> rest;
     for (; part != snapshot.end(); ++part)
         rest.push_back(readable(*part));
-    if (rest.size() != 3 || rest[1] != "snapshots") return std::nullopt;
+    if (rest.size() < 3 || rest[1] != "snapshots") return std::nullopt;
+    // Of the revisions only those that the hub itself makes have several parts.
+    if (rest.size() > 3 && rest[2] != "refs") return std::nullopt;
+    std::string revision = rest[2];
+    for (std::size_t i = 3; i < rest.size(); ++i)
+        revision += '/' + rest[i];
     for (const HubKind kind : {HubKind::model, HubKind::dataset}) {
         if (!rest[0].starts_with(prefix_of(kind))) continue;
         std::string text = rest[0].substr(prefix_of(kind).size());
-        const std::size_t dashes = text.find("--");
-        if (dashes == std::string::npos) return std::nullopt;
-        text.replace(dashes, 2, "/");
-        return parse_hub_id(text + '@' + rest[2], kind);
+        if (const std::size_t dashes = text.find("--"); dashes != std::string::npos) {
+            text.replace(dashes, 2, "/");
+            return parse_hub_id(text + '@' + revision, kind);
+        }
+        if (kind == HubKind::dataset) return parse_ownerless_dataset(text + '@' + revision);
     }
     return std::nullopt;
 }
@@ -132,15 +169,25 @@ std::string source_title(const fs::path& path) {
     return readable(plain.has_filename() ? plain.filename() : plain.parent_path().filename());
 }
 
-std::string hub_advice(const fs::path& path, HubKind kind) {
+std::optional<HubId> missing_hub_id(const fs::path& path, HubKind kind) {
     std::error_code ignored;
-    const fs::path above = path.parent_path();
-    if (fs::exists(above, ignored) || !fs::is_directory(above.parent_path(), ignored)) return {};
-    const auto id = parse_hub_id(readable(path.parent_path().filename() / path.filename()), kind);
+    if (path.empty() || fs::exists(path, ignored)) return std::nullopt;
+    if (const auto id = hub_id_of(path)) return id;
+    return id_at_end(path, kind);
+}
+
+std::string hub_advice(const fs::path& path, HubKind kind) {
+    const auto id = missing_hub_id(path, kind);
     if (!id) return {};
     std::string command = "hf download " + id->repository;
     if (kind == HubKind::dataset) command += " --repo-type dataset";
     if (!id->revision.empty()) command += " --revision " + id->revision;
+    if (hub_id_of(path)) {
+        return " It is where " + id->repository +
+               " of the Hugging Face Hub belongs, and nothing of that name lies beside the recipe; "
+               "fetch it with: " +
+               command;
+    }
     return " If it is meant as an id of the Hugging Face Hub: it is not in the cache " +
            quoted(hub_cache()) + "; fetch it with: " + command;
 }

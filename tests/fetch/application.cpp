@@ -13,10 +13,32 @@ namespace {
 class Application : public ::testing::Environment {
   public:
     void SetUp() override {
-        for (const char* name :
-             {"PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_NO_INDEX", "PIP_CERT",
-              "PIP_PROXY", "PIP_TIMEOUT", "PIP_DEFAULT_TIMEOUT", "VIRTUAL_ENV", "http_proxy",
-              "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
+        for (const char* name : {"PIP_INDEX_URL",
+                                 "PIP_EXTRA_INDEX_URL",
+                                 "PIP_FIND_LINKS",
+                                 "PIP_NO_INDEX",
+                                 "PIP_CERT",
+                                 "PIP_PROXY",
+                                 "PIP_TIMEOUT",
+                                 "PIP_DEFAULT_TIMEOUT",
+                                 "VIRTUAL_ENV",
+                                 "http_proxy",
+                                 "https_proxy",
+                                 "all_proxy",
+                                 "HTTP_PROXY",
+                                 "HTTPS_PROXY",
+                                 "ALL_PROXY",
+                                 "HF_ENDPOINT",
+                                 "HF_TOKEN",
+                                 "HF_TOKEN_PATH",
+                                 "HF_HOME",
+                                 "HF_HUB_OFFLINE",
+                                 "TRANSFORMERS_OFFLINE",
+                                 "HF_HUB_CACHE",
+                                 "HUGGINGFACE_HUB_CACHE",
+                                 "HF_HUB_DOWNLOAD_TIMEOUT",
+                                 "REQUESTS_CA_BUNDLE",
+                                 "CURL_CA_BUNDLE"})
             ::unsetenv(name);
         ::setenv("PIP_CONFIG_FILE", "/dev/null", 1);
         static int count = 1;

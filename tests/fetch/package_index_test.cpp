@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/fetch/pip_settings.h"
 #include "tests/checkpoint/error_text.h"
 #include "tests/stand_in/loopback_index.h"
 

@@ -84,6 +84,30 @@ TEST_F(HubSources, AFolderBesideTheRecipeGoesFirst) {
     EXPECT_EQ(expert_path("./experts/one"), "/r/experts/one");
 }
 
+TEST_F(HubSources, ADatasetInAMappingMayLackItsOwner) {
+    const std::string target = "_target_: datasets.load_dataset";
+    const auto dataset = [](const std::string& entry) {
+        return parse(with_dataset(entry)).train_datasets.at(0);
+    };
+    const auto missing = folder / "datasets--mnist" / "snapshots" / "main";
+    EXPECT_EQ(dataset("{" + target + ", path: mnist}").path, missing);
+    EXPECT_EQ(dataset("{" + target + ", _args_: [mnist]}").path, missing);
+    EXPECT_EQ(dataset("{" + target + ", path: ./mnist}").path, "/r/mnist");
+    EXPECT_EQ(dataset("mnist").path, "/r/mnist") << "as a path it is a folder's name";
+    EXPECT_EQ(expert_path("{pretrained_model_name_or_path: mnist}"), "/r/mnist");
+
+    const auto cached = snapshot("datasets--mnist");
+    const std::string yaml = with_dataset("{" + target + ", path: mnist}");
+    const Recipe recipe = parse(yaml);
+    EXPECT_EQ(recipe.train_datasets.at(0).path, cached);
+    const std::string written = recipe_to_yaml(recipe, "/r");
+    EXPECT_THAT(written, HasSubstr("path: \"mnist@0123abcd\""));
+    EXPECT_EQ(parse(written).train_datasets, recipe.train_datasets);
+    std::filesystem::create_directories(folder / "here" / "mnist");
+    EXPECT_EQ(parse_recipe(yaml, folder / "here", "o", {}).recipe.train_datasets.at(0).path,
+              folder / "here" / "mnist");
+}
+
 TEST_F(HubSources, AreWrittenAsIdsWithTheirCommit) {
     snapshot("models--tanganke--clip_sun397");
     const Recipe recipe = parse(with_expert("tanganke/clip_sun397"));
@@ -135,9 +159,9 @@ TEST(RecipeSources, DatasetsAsCalls) {
     };
     const std::string target = "_target_: datasets.load_dataset";
     EXPECT_EQ(dataset("x"), (DatasetSource{"d", "/r/x", "train"}));
-    EXPECT_EQ(dataset("{" + target + ", path: x, split: test}"),
+    EXPECT_EQ(dataset("{" + target + ", path: ./x, split: test}"),
               (DatasetSource{"d", "/r/x", "test"}));
-    EXPECT_EQ(dataset("{" + target + ", _args_: [x, null], name: null}"),
+    EXPECT_EQ(dataset("{" + target + ", _args_: [./x, null], name: null}"),
               (DatasetSource{"d", "/r/x", "train"}));
     EXPECT_THAT(fault(with_dataset("{path: x, split: 'train[:10%]'}")),
                 HasSubstr("a name without slices"));

@@ -100,9 +100,30 @@ TEST_F(HubCache, TheWayBackNamesTheCommit) {
     EXPECT_EQ(source_title("/models/expert/"), "expert");
 }
 
+TEST_F(HubCache, DatasetsOfTheFirstYearsHaveNoOwner) {
+    const auto snapshot = put_snapshot("datasets--mnist", "main");
+    const auto id = parse_ownerless_dataset("mnist@v2");
+    ASSERT_TRUE(id);
+    EXPECT_EQ(hub_text(*id), "mnist@v2");
+    EXPECT_EQ(hub_folder_name(*id), "datasets--mnist");
+    EXPECT_EQ(hub_snapshot(*parse_ownerless_dataset("mnist")), snapshot);
+    EXPECT_EQ(hub_text(*hub_id_of(snapshot)), "mnist@" + commit);
+    EXPECT_FALSE(hub_id_of(folder / "models--gpt2" / "snapshots" / commit));
+    for (const char* text : {"", "a/b", "./a", "..", "a b", "a@", "@v2", "a@../x"}) {
+        EXPECT_FALSE(parse_ownerless_dataset(text)) << text;
+    }
+}
+
 TEST_F(HubCache, WhatIsMissingIsToldWithTheCommand) {
     const std::string model = hub_advice(folder / "openai" / "other", HubKind::model);
     EXPECT_TRUE(model.ends_with("; fetch it with: hf download openai/other")) << model;
+    const std::string converted =
+        hub_advice(folder / "me" / "d@refs" / "convert" / "parquet", HubKind::dataset);
+    EXPECT_TRUE(converted.ends_with("--revision refs/convert/parquet")) << converted;
+    const std::string ownerless =
+        hub_advice(hub_snapshot(*parse_ownerless_dataset("mnist")), HubKind::dataset);
+    EXPECT_TRUE(ownerless.ends_with("hf download mnist --repo-type dataset --revision main"))
+        << ownerless;
     const std::string data = hub_advice(folder / "me" / "d@v2", HubKind::dataset);
     EXPECT_TRUE(data.ends_with("hf download me/d --repo-type dataset --revision v2")) << data;
     EXPECT_EQ(hub_advice(folder / "with space" / "d", HubKind::dataset), "");
