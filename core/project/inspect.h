@@ -12,6 +12,8 @@
 
 namespace interfuse {
 
+struct LoadedRecipe;
+
 struct Inspection {
     std::string kind;  // "checkpoint", "dataset", "recipe", "routing table", "image", …
     // In the order in which a person reads them.
@@ -25,6 +27,9 @@ struct Inspection {
 // Throws Error, saying what it looked for, when the path is none of these or is damaged. With a
 // processor (may be empty) an image's facts say what becomes of it.
 Inspection inspect(const std::filesystem::path& path, const std::filesystem::path& processor);
+
+// What a recipe says, whether its models are there or not.
+Inspection inspect_recipe(const LoadedRecipe& loaded);
 
 // Writes pixel_values, float32 [3, H, W], of one image to a safetensors file.
 void save_pixel_values(const std::filesystem::path& image, const std::filesystem::path& processor,
