@@ -11,6 +11,7 @@
 #include "app/interrupt.h"
 #include "app/output_file.h"
 #include "app/progress_display.h"
+#include "app/recipe_arguments.h"
 #include "core/clip/text_tower.h"
 #include "core/evaluation/evaluator.h"
 #include "core/project/comparison.h"
@@ -28,6 +29,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_recipe(const std::string& path) {
+    if (is_override(path)) return true;  // groups make one
     const fs::path extension = fs::path(path).extension();
     return extension == ".yaml" || extension == ".yml";
 }
@@ -132,8 +134,10 @@ EvaluateCommand::EvaluateCommand(CLI::App& app)
     command_
         ->add_option("subjects", subjects_,
                      "Folders of CLIP models; or a recipe (a YAML file) and changes to it, such "
-                     "as method.num_samples=64: its models and what is merged of them")
+                     "as method.num_samples=64: its models and what is merged of them; or the "
+                     "groups that make a recipe")
         ->required();
+    CLI::Option* config_dir = add_config_dir(*command_, config_dir_);
     command_->add_option("--tasks", tasks_,
                          "A file of tasks; of a recipe, instead of its interfuse.tasks");
     command_->add_option("--clip-model", clip_model_,
@@ -172,7 +176,8 @@ EvaluateCommand::EvaluateCommand(CLI::App& app)
             ->excludes(task_arithmetic)
             ->excludes(ties);
     CLI::Option* download = download_.add_option(*command_);
-    of_recipes_ = {routing, changed, scalings, task_arithmetic, ties, merged_only, download};
+    of_recipes_ = {config_dir,      routing, changed,     scalings,
+                   task_arithmetic, ties,    merged_only, download};
     command_->add_option("--save", save_, "Also write the table: a .csv, .md or .json file");
     command_->add_flag("--json", json_, "Print the result as JSON");
     command_->add_flag("-q,--quiet", quiet_, "No progress");
@@ -234,7 +239,7 @@ EvaluationTable EvaluateCommand::evaluate_recipe(ProgressDisplay& display) const
                              quoted(text) + ".");
         }
     }
-    LoadedRecipe loaded = load_recipe(subjects_[0], overrides);
+    LoadedRecipe loaded = load_recipe(recipe_request(subjects_, config_dir_));
     for (const std::string& sentence : loaded.notices)
         display.notice(sentence);
     Recipe& recipe = loaded.recipe;

@@ -34,7 +34,7 @@ class EvaluateCommand {
 
     CLI::App* command_;
     std::vector<std::string> subjects_;  // models, or a recipe and changes to it
-    std::string tasks_, clip_model_, processor_, device_, routing_, save_;
+    std::string config_dir_, tasks_, clip_model_, processor_, device_, routing_, save_;
     std::vector<double> task_arithmetic_{0.3}, ties_{0.3}, scalings_;
     std::optional<std::int64_t> images_;
     bool merged_only_ = false, changed_inputs_ = false, json_ = false, quiet_ = false;

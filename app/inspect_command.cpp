@@ -8,6 +8,7 @@
 #include "app/exit_codes.h"
 #include "app/interrupt.h"
 #include "app/progress_display.h"
+#include "app/recipe_arguments.h"
 #include "core/merge/measure_pool.h"
 #include "core/project/inspect.h"
 #include "core/project/inspect_pool.h"
@@ -38,7 +39,11 @@ void check_csv_target(const fs::path& file) {
 InspectCommand::InspectCommand(CLI::App& app)
     : command_(app.add_subcommand(
           "inspect", "Tell what a checkpoint, dataset, recipe, routing table or image is")) {
-    command_->add_option("path", path_, "What to look at")->required();
+    command_
+        ->add_option("path", subject_,
+                     "What to look at; of a recipe also changes to it, or the groups that make one")
+        ->required();
+    add_config_dir(*command_, config_dir_);
     command_->add_option("--processor", processor_,
                          "With an image: the folder or file of the image processor");
     command_->add_option("--save-pixels", save_pixels_,
@@ -67,19 +72,25 @@ InspectCommand::InspectCommand(CLI::App& app)
     command_->add_flag("-q,--quiet", quiet_, "With --pool: no progress")->needs(pool);
 }
 
+bool InspectCommand::is_recipe() const {
+    return is_override(subject_[0]) || source_kind(subject_[0]) == SourceKind::recipe;
+}
+
 int InspectCommand::run_pool() const {
     if (!processor_.empty() || !pixels_.empty() || !save_pooled_.empty() || !split_.empty() ||
         !configuration_.empty()) {
         throw UsageError("--pool takes a recipe alone, without images and pixels.");
     }
-    if (!fs::exists(path_)) throw Error("There is nothing at " + quoted(path_) + ".");
-    if (source_kind(path_) != SourceKind::recipe) {
-        throw Error("--pool takes a recipe, which names the models; " + quoted(path_) +
-                    " is none.");
+    const std::string& path = subject_[0];
+    if (!is_override(path) && !fs::exists(path)) {
+        throw Error("There is nothing at " + quoted(path) + ".");
+    }
+    if (!is_recipe()) {
+        throw Error("--pool takes a recipe, which names the models; " + quoted(path) + " is none.");
     }
     check_csv_target(csv_);
     ProgressDisplay display(quiet_);
-    LoadedRecipe loaded = load_recipe(path_, {});
+    LoadedRecipe loaded = load_recipe(recipe_request(subject_, config_dir_));
     for (const std::string& sentence : loaded.notices)
         display.notice(sentence);
     return download_.around(loaded.recipe, display,
@@ -114,9 +125,10 @@ int InspectCommand::measure(const Recipe& recipe, ProgressDisplay& display) cons
 void InspectCommand::check_dataset_options() const {
     if (!split_.empty() && csv_.empty()) throw UsageError("--split needs --csv FILE.");
     if (csv_.empty() && configuration_.empty()) return;
-    if (fs::exists(path_) && source_kind(path_) != SourceKind::dataset) {
+    const std::string& path = subject_[0];
+    if (is_override(path) || (fs::exists(path) && source_kind(path) != SourceKind::dataset)) {
         throw Error("--csv and --configuration take a dataset, or --csv a recipe with --pool; " +
-                    quoted(path_) + " is neither.");
+                    quoted(path) + " is neither.");
     }
     check_csv_target(csv_);
 }
@@ -124,11 +136,12 @@ void InspectCommand::check_dataset_options() const {
 // What is told of a recipe then has the places of what came.
 void InspectCommand::fetch_for_recipe() const {
     if (download_option_->count() == 0) return;
-    if (source_kind(path_) != SourceKind::recipe) {
-        throw UsageError("--download needs a recipe, a YAML file; " + quoted(path_) + " is none.");
+    if (!is_recipe()) {
+        throw UsageError("--download needs a recipe, a YAML file; " + quoted(subject_[0]) +
+                         " is none.");
     }
     ProgressDisplay display(quiet_);
-    LoadedRecipe loaded = load_recipe(path_, {});
+    LoadedRecipe loaded = load_recipe(recipe_request(subject_, config_dir_));
     download_.prepare(loaded.recipe, display);
 }
 
@@ -142,15 +155,23 @@ int InspectCommand::run() const {
     if (pixels_.empty() != save_pooled_.empty()) {
         throw UsageError("--pixels FILE and --save-pooled FILE belong together.");
     }
-    const Inspection found = inspect(path_, processor_, configuration_);
+    const std::string& path = subject_[0];
+    if (subject_.size() > 1 && !is_recipe()) {
+        throw UsageError("Only of a recipe something can be changed (" + quoted(subject_[1]) +
+                         "); look at one path at a time.");
+    }
+    const Inspection found =
+        is_recipe() && (is_override(path) || fs::exists(path))
+            ? inspect_recipe(load_recipe(recipe_request(subject_, config_dir_)))
+            : inspect(path, processor_, configuration_);
     if (!save_pixels_.empty() && found.kind != "image") {
-        throw Error("--save-pixels takes an image, but " + quoted(path_) + " is a " + found.kind +
+        throw Error("--save-pixels takes an image, but " + quoted(path) + " is a " + found.kind +
                     ".");
     }
-    if (!save_pixels_.empty()) save_pixel_values(path_, processor_, save_pixels_);
-    if (!pixels_.empty()) save_pooled_output(path_, pixels_, save_pooled_, interrupt_token());
+    if (!save_pixels_.empty()) save_pixel_values(path, processor_, save_pixels_);
+    if (!pixels_.empty()) save_pooled_output(path, pixels_, save_pooled_, interrupt_token());
     if (!csv_.empty()) {
-        write_file_atomically(csv_, images_csv(path_, split_, configuration_, interrupt_token()));
+        write_file_atomically(csv_, images_csv(path, split_, configuration_, interrupt_token()));
     }
     std::fputs((json_ ? found.json() : found.text()).c_str(), stdout);
     return exit_done;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// interfuse inspect PATH, interfuse inspect DATASET --csv FILE, interfuse inspect RECIPE --pool
+// interfuse inspect PATH, interfuse inspect DATASET --csv FILE,
+// interfuse inspect RECIPE [key=value …] --pool
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 #include "app/hub_download.h"
 #include "core/recipe/recipe.h"
@@ -18,13 +20,15 @@ class InspectCommand {
     int run() const;
 
   private:
+    bool is_recipe() const;
     int run_pool() const;
     void check_dataset_options() const;
     int measure(const Recipe& recipe, ProgressDisplay& display) const;
     void fetch_for_recipe() const;
 
     CLI::App* command_;
-    std::string path_, processor_, save_pixels_, pixels_, save_pooled_, csv_, split_,
+    std::vector<std::string> subject_;  // a path; of a recipe also changes to it
+    std::string config_dir_, processor_, save_pixels_, pixels_, save_pooled_, csv_, split_,
         configuration_;
     HubDownload download_;
     CLI::Option* download_option_;

@@ -13,6 +13,8 @@
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
 #include "app/merge_command.h"
+#include "app/presets_command.h"
+#include "app/recipe_command.h"
 #include "core/runtime/error.h"
 #include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
@@ -43,6 +45,8 @@ int main(int argc, char** argv) {
     interfuse::MergeCommand merge(app);
     interfuse::InspectCommand inspect(app);
     interfuse::EvaluateCommand evaluate(app);
+    interfuse::RecipeCommand recipe(app);
+    interfuse::PresetsCommand presets(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -64,7 +68,9 @@ int main(int argc, char** argv) {
         }
         interfuse::watch_interrupts();
         if (merge.chosen()) return merge.run();
-        return evaluate.chosen() ? evaluate.run() : inspect.run();
+        if (evaluate.chosen()) return evaluate.run();
+        if (recipe.chosen()) return recipe.run();
+        return presets.chosen() ? presets.run() : inspect.run();
     } catch (const interfuse::UsageError& error) {
         print_error(error.what());
         return interfuse::exit_usage;

@@ -11,6 +11,7 @@
 #include "app/merge_report.h"
 #include "app/output_file.h"
 #include "app/progress_display.h"
+#include "app/recipe_arguments.h"
 #include "app/report_file.h"
 #include "app/routing_pictures.h"
 #include "core/evaluation/evaluator.h"
@@ -25,9 +26,12 @@ namespace interfuse {
 
 MergeCommand::MergeCommand(CLI::App& app)
     : command_(app.add_subcommand("merge", "Merge what a recipe names into one model")) {
-    command_->add_option("recipe", recipe_, "The recipe, a YAML file")->required();
-    command_->add_option("overrides", overrides_,
-                         "Changes to the recipe, such as method.num_samples=64");
+    command_
+        ->add_option("recipe", recipe_,
+                     "The recipe, a YAML file, and changes to it, such as method.num_samples=64; "
+                     "or the groups that make one, such as method=ties_merging")
+        ->required();
+    add_config_dir(*command_, config_dir_);
     command_->add_option("-o,--output", output_,
                          "The folder to write; it is complete or absent afterwards");
     command_->add_flag("--overwrite", overwrite_, "Replace an earlier export in that folder");
@@ -124,7 +128,7 @@ void MergeCommand::tell_of_table(const MergeRun& run, ProgressDisplay& display) 
 
 // Every rank needs the models at hand; those of one machine wait for each other's downloads.
 int MergeCommand::merge(RankGroup& ranks) const {
-    LoadedRecipe loaded = load_recipe(recipe_, overrides_);
+    LoadedRecipe loaded = load_recipe(recipe_request(recipe_, config_dir_));
     ProgressDisplay display(quiet_ || !ranks.is_first());
     return download_.around(loaded.recipe, display, [&] { return merge(ranks, loaded, display); });
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// interfuse merge RECIPE.yaml --output DIR [key=value …]
+// interfuse merge RECIPE.yaml --output DIR [key=value …], or the groups that make a recipe
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -32,8 +32,8 @@ class MergeCommand {
     void tell_of_table(const MergeRun& run, ProgressDisplay& display) const;
 
     CLI::App* command_;
-    std::string recipe_, output_, routing_, resume_, save_routing_, report_;
-    std::vector<std::string> overrides_;
+    std::vector<std::string> recipe_;  // and changes to it
+    std::string config_dir_, output_, routing_, resume_, save_routing_, report_;
     bool overwrite_ = false, json_ = false, quiet_ = false, changed_inputs_ = false, plots_ = false,
          evaluate_ = false;
     double rank_timeout_ = 30;  // seconds

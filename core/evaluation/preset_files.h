@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The files of resources/tasks, which the program carries: embed_presets.cmake writes the source.
+// The files of resources/tasks, which the program carries: cmake/embed_files.cmake writes the
+// source.
 #pragma once
 
 #include <span>

@@ -62,26 +62,6 @@ Inspection inspect_dataset(const fs::path& path, std::string_view configuration)
     return found;
 }
 
-Inspection inspect_recipe(const fs::path& path) {
-    const LoadedRecipe loaded = load_recipe(path, {});
-    const Recipe& recipe = loaded.recipe;
-    Inspection found{.kind = "recipe", .notices = loaded.notices};
-    std::vector<std::string> experts;
-    for (const ModelSource& source : recipe.experts)
-        experts.push_back(source.name);
-    std::vector<std::string> datasets;
-    for (const DatasetSource& source : recipe.train_datasets)
-        datasets.push_back(source.name);
-    found.facts = {{"pretrained model", recipe.pretrained.path.string()},
-                   {"experts", joined(experts)},
-                   {"calibration datasets", joined(datasets)},
-                   {"samples of each", std::to_string(recipe.method.num_samples)},
-                   {"gate_k", std::to_string(recipe.method.gate_k)},
-                   {"average experts", recipe.method.average_experts ? "yes" : "no"},
-                   {"device", recipe.method.device}};
-    return found;
-}
-
 Inspection inspect_routing_table(const fs::path& path) {
     const RoutingTable table = RoutingTable::load(path);
     Inspection found{.kind = "routing table"};
@@ -184,6 +164,25 @@ std::string Inspection::json() const {
     return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
+Inspection inspect_recipe(const LoadedRecipe& loaded) {
+    const Recipe& recipe = loaded.recipe;
+    Inspection found{.kind = "recipe", .notices = loaded.notices};
+    std::vector<std::string> experts;
+    for (const ModelSource& source : recipe.experts)
+        experts.push_back(source.name);
+    std::vector<std::string> datasets;
+    for (const DatasetSource& source : recipe.train_datasets)
+        datasets.push_back(source.name);
+    found.facts = {{"pretrained model", recipe.pretrained.path.string()},
+                   {"experts", joined(experts)},
+                   {"calibration datasets", joined(datasets)},
+                   {"samples of each", std::to_string(recipe.method.num_samples)},
+                   {"gate_k", std::to_string(recipe.method.gate_k)},
+                   {"average experts", recipe.method.average_experts ? "yes" : "no"},
+                   {"device", recipe.method.device}};
+    return found;
+}
+
 Inspection inspect(const fs::path& path, const fs::path& processor,
                    std::string_view configuration) {
     if (!fs::exists(path)) throw Error("There is nothing at " + quoted(path) + ".");
@@ -191,7 +190,7 @@ Inspection inspect(const fs::path& path, const fs::path& processor,
         case SourceKind::model:
             return inspect_model(path);
         case SourceKind::recipe:
-            return inspect_recipe(path);
+            return inspect_recipe(load_recipe(path, {}));
         case SourceKind::routing_table:
             return inspect_routing_table(path);
         case SourceKind::image_processor:

@@ -13,6 +13,8 @@
 
 namespace interfuse {
 
+struct LoadedRecipe;
+
 struct Inspection {
     std::string kind;  // "checkpoint", "dataset", "recipe", "routing table", "image", …
     // In the order in which a person reads them.
@@ -34,6 +36,9 @@ Inspection inspect(const std::filesystem::path& path, const std::filesystem::pat
 // hash. Throws Error and Cancelled.
 std::string images_csv(const std::filesystem::path& dataset, std::string_view split,
                        std::string_view configuration, const std::stop_token& stop = {});
+
+// What a recipe says, whether its models are there or not.
+Inspection inspect_recipe(const LoadedRecipe& loaded);
 
 // Writes pixel_values, float32 [3, H, W], of one image to a safetensors file.
 void save_pixel_values(const std::filesystem::path& image, const std::filesystem::path& processor,

@@ -94,8 +94,7 @@ void FieldReader::check_key(const NodePath& map, std::size_t index, std::string_
     }
     if (key.text == "defaults") {
         add(origin_.at(key.place) + "The key " + shown(full) +
-            " is for Hydra to compose. Have fusion_bench print the composed configuration "
-            "(--cfg job), and use that.");
+            " is for Hydra, which composes what stands at the top of a file; move it there.");
         return;
     }
     if (lenient) {

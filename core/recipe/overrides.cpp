@@ -53,6 +53,27 @@ std::vector<std::string> split_key(std::string_view key) {
     return parts;
 }
 
+// With its folder or its package; no key looks like that.
+bool names_group(const Override& change) {
+    return change.key.find_first_of("/@") != std::string::npos;
+}
+
+bool is_option(const YamlNode& value) {
+    return value.is_scalar() && scalar_type(value) == ScalarType::text && !value.text.empty() &&
+           value.text.find("${") == std::string::npos;
+}
+
+bool chooses_option(const Override& change) {
+    if (change.operation == Operation::remove) return false;
+    if (names_group(change) && change.value.is_sequence()) {
+        const auto& items = change.value.items;
+        return !items.empty() && std::all_of(items.begin(), items.end(), is_option);
+    }
+    const bool is_section =
+        change.key == "modelpool" || change.key == "method" || change.key == "taskpool";
+    return (is_section || names_group(change)) && is_option(change.value);
+}
+
 Override parse_override(std::string_view text, int place) {
     if (find_bad_utf8(text) != std::string_view::npos) throw Error("it is not UTF-8 text");
     Override made;
@@ -64,12 +85,12 @@ Override parse_override(std::string_view text, int place) {
     }
     made.key = text.substr(0, equals);
     if (made.key.empty()) throw Error("it names no key");
-    if (made.key.find('@') != std::string::npos) {
-        throw Error("choosing a configuration group (" + made.key +
-                    ") is Hydra's composition, which happens before; give single keys");
-    }
-    made.parts = split_key(made.key);
     if (made.has_value) made.value = parse_override_value(text.substr(equals + 1), place);
+    if (!names_group(made)) made.parts = split_key(made.key);
+    if (names_group(made) && !chooses_option(made)) {
+        throw Error("of the group " + shown(made.key) +
+                    " an option is chosen, or a list of them: " + made.key + "=option");
+    }
     return made;
 }
 
@@ -171,9 +192,10 @@ void remove_key(YamlNode& root, const Override& change) {
 void refuse_group(const YamlNode& target, const Override& change) {
     if (target.is_map() && change.value.is_scalar() && change.parts.size() == 1 &&
         change.value.text.find("${") == std::string::npos) {
-        throw Error("choosing a configuration group (" + change.key +
-                    ") is Hydra's composition, which happens before; give single keys such as "
-                    "method.num_samples=64");
+        throw Error(
+            "the groups that an option is chosen of are modelpool, method and taskpool; "
+            "give single keys of " +
+            shown(change.key));
     }
 }
 
@@ -197,11 +219,35 @@ void apply(YamlNode& root, Override change) {
 
 }  // namespace
 
+std::vector<GroupChoice> find_group_choices(const YamlOrigin& origin) {
+    std::vector<GroupChoice> choices;
+    for (std::size_t i = 0; i < origin.overrides.size(); ++i) {
+        const int place = -static_cast<int>(i) - 1;
+        try {
+            const Override change = parse_override(origin.overrides[i], place);
+            if (!chooses_option(change)) continue;
+            GroupChoice choice{change.key,
+                               {},
+                               change.value.is_sequence(),
+                               change.operation != Operation::set,
+                               place};
+            if (!choice.is_list) choice.options = {change.value.text};
+            for (const YamlNode& item : change.value.items)
+                choice.options.push_back(item.text);
+            std::erase_if(choices, [&](const GroupChoice& one) { return one.key == choice.key; });
+            choices.push_back(std::move(choice));
+        } catch (const Error&) {
+        }
+    }
+    return choices;
+}
+
 void apply_overrides(YamlNode& root, const YamlOrigin& origin, Problems& problems) {
     for (std::size_t i = 0; i < origin.overrides.size(); ++i) {
         const int place = -static_cast<int>(i) - 1;
         try {
-            apply(root, parse_override(origin.overrides[i], place));
+            Override change = parse_override(origin.overrides[i], place);
+            if (!chooses_option(change)) apply(root, std::move(change));
         } catch (const Error& error) {
             std::string reason = error.what();
             if (!reason.ends_with('?')) reason += '.';

@@ -3,11 +3,13 @@
 #include <set>
 #include <utility>
 
+#include "core/recipe/composer.h"
 #include "core/recipe/overrides.h"
 #include "core/recipe/recipe_sections.h"
 #include "core/recipe/recipe_yaml.h"
 #include "core/recipe/scalar.h"
 #include "core/recipe/value_forms.h"
+#include "core/recipe/yaml_text.h"
 #include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
@@ -113,36 +115,99 @@ std::string name_in(const NodePath& map, const NodePath& entry) {
     return entry.key.substr(map.key.size() + 1);
 }
 
-LoadedRecipe parse_recipe(std::string_view yaml, const std::filesystem::path& folder,
-                          const std::string& origin, const std::vector<std::string>& overrides,
-                          RecipeForm form) {
-    const YamlOrigin places{origin, overrides};
-    YamlNode root = read_yaml(yaml, places);
-    Problems problems;
-    apply_overrides(root, places, problems);
-    problems.throw_if_any();
-    return read({FieldReader(root, folder, places), form == RecipeForm::complete, {}, {}, {}});
-}
-
 namespace {
 
-LoadedRecipe load(const std::filesystem::path& file, const std::vector<std::string>& overrides,
-                  RecipeForm form) {
-    const std::string text = read_text_file(file, most_file_bytes);
-    const std::u8string name = file.u8string();
-    return parse_recipe(text, std::filesystem::absolute(file).parent_path(),
-                        std::string(name.begin(), name.end()), overrides, form);
+constexpr std::string_view no_file = "the command line";
+
+// A recipe's tree with all that it is composed of, and what its places mean.
+struct ComposedTree {
+    YamlNode root;
+    YamlOrigin origin;
+    std::vector<std::string> notices;
+};
+
+// A group file says `device: cuda` for everybody who has one; only a person insists on it.
+void soften_devices(ComposedTree& tree) {
+    YamlNode* method = tree.root.find("method");
+    if (method == nullptr || !method->is_map()) return;
+    for (const char* key : {"device", "upscaling_accelerator"}) {
+        YamlNode* device = method->find(key);
+        if (device == nullptr || !device->is_scalar() || device->text != "cuda" ||
+            !YamlOrigin::is_in_file(device->place)) {
+            continue;
+        }
+        device->text = "auto";
+        tree.notices.push_back(tree.origin.at(device->place) + "'method." + key +
+                               "' is cuda by default, which is taken as auto: a GPU when there is "
+                               "one. To insist on it, write method." +
+                               key + "=cuda.");
+    }
+}
+
+ComposedTree compose(YamlNode root, YamlOrigin origin, const ConfigFiles& configs) {
+    ComposedTree tree{std::move(root), std::move(origin), {}};
+    compose_groups(tree.root, tree.origin, configs, find_group_choices(tree.origin));
+    Problems problems;
+    apply_overrides(tree.root, tree.origin, problems);
+    problems.throw_if_any();
+    soften_devices(tree);
+    return tree;
+}
+
+LoadedRecipe read(const ComposedTree& tree, const std::filesystem::path& folder, RecipeForm form) {
+    LoadedRecipe loaded = read(
+        {FieldReader(tree.root, folder, tree.origin), form == RecipeForm::complete, {}, {}, {}});
+    loaded.notices.insert(loaded.notices.begin(), tree.notices.begin(), tree.notices.end());
+    return loaded;
+}
+
+ComposedTree compose(const RecipeRequest& request) {
+    std::optional<ConfigFolder> folder;
+    if (!request.config_dir.empty()) folder.emplace(request.config_dir);
+    const ConfigFiles& configs =
+        folder ? static_cast<const ConfigFiles&>(*folder) : preset_configs();
+    if (request.file.empty()) {
+        YamlNode root;
+        root.kind = YamlNode::Kind::map;
+        return compose(std::move(root), {std::string(no_file), request.overrides}, configs);
+    }
+    const std::u8string name = request.file.u8string();
+    YamlOrigin origin{std::string(name.begin(), name.end()), request.overrides};
+    YamlNode root = read_yaml(read_text_file(request.file, most_file_bytes), origin);
+    return compose(std::move(root), std::move(origin), configs);
 }
 
 }  // namespace
 
+LoadedRecipe parse_recipe(std::string_view yaml, const std::filesystem::path& folder,
+                          const std::string& origin, const std::vector<std::string>& overrides,
+                          RecipeForm form, const ConfigFiles& configs) {
+    YamlOrigin places{origin, overrides};
+    YamlNode root = read_yaml(yaml, places);
+    return read(compose(std::move(root), std::move(places), configs), folder, form);
+}
+
+LoadedRecipe load_recipe(const RecipeRequest& request, RecipeForm form) {
+    const ComposedTree tree = compose(request);
+    const std::filesystem::path folder =
+        request.file.empty() ? std::filesystem::current_path()
+                             : std::filesystem::absolute(request.file).parent_path();
+    return read(tree, folder, form);
+}
+
 LoadedRecipe load_recipe(const std::filesystem::path& file,
                          const std::vector<std::string>& overrides) {
-    return load(file, overrides, RecipeForm::complete);
+    return load_recipe(RecipeRequest{file, overrides, {}});
 }
 
 LoadedRecipe load_draft_recipe(const std::filesystem::path& file) {
-    return load(file, {}, RecipeForm::draft);
+    return load_recipe(RecipeRequest{file, {}, {}}, RecipeForm::draft);
+}
+
+std::string composed_recipe(const RecipeRequest& request, std::vector<std::string>& notices) {
+    ComposedTree tree = compose(request);
+    notices = std::move(tree.notices);
+    return yaml_of(tree.root);
 }
 
 }  // namespace interfuse

@@ -6,6 +6,7 @@
 #include "core/recipe/recipe_yaml.h"
 #include "core/recipe/scalar.h"
 #include "core/recipe/yaml_reader.h"
+#include "core/recipe/yaml_text.h"
 #include "core/runtime/error.h"
 #include "core/runtime/hub_cache.h"
 #include "core/runtime/text.h"
@@ -13,70 +14,6 @@
 namespace interfuse {
 
 namespace {
-
-bool is_plain_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || c == '.' || c == '/';
-}
-
-// Whether YAML reads the text as itself without quotes.
-bool is_safe_without_quotes(std::string_view text) {
-    if (text.empty() || text.front() == '-' || text.front() == '.') return false;
-    for (const char c : text) {
-        if (!is_plain_character(c)) return false;
-    }
-    YamlNode node;
-    node.kind = YamlNode::Kind::scalar;
-    node.plain = true;
-    node.text = text;
-    const bool null_word = text == "null" || text == "Null" || text == "NULL";
-    return !null_word && scalar_type(node) == ScalarType::text;
-}
-
-std::string hex_escape(unsigned value, int digits) {
-    static constexpr std::string_view hex = "0123456789abcdef";
-    std::string text = digits == 2 ? "\\x" : "\\u";
-    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
-        text += hex[(value >> shift) & 15];
-    return text;
-}
-
-// The text in double quotes, on one line, with what cannot be seen escaped.
-std::string in_double_quotes(std::string_view text) {
-    std::string quoted_text = "\"";
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const auto next = [&](std::size_t k) -> unsigned {
-            return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
-        };
-        if (byte == '"' || byte == '\\') {
-            quoted_text += '\\';
-            quoted_text += text[i];
-        } else if (byte < 0x20 || byte == 0x7f) {
-            quoted_text += hex_escape(byte, 2);
-        } else if (byte == 0xc2 && next(1) <= 0xa0) {  // U+0080 to U+00A0
-            quoted_text += hex_escape(next(1), 2);
-            i += 1;
-        } else if (byte == 0xe2 && next(1) == 0x80 && (next(2) == 0xa8 || next(2) == 0xa9)) {
-            quoted_text += hex_escape(0x2000U | (next(2) - 0x80U), 4);
-            i += 2;
-        } else if (byte == 0xef && next(1) == 0xbb && next(2) == 0xbf) {
-            quoted_text += hex_escape(0xfeff, 4);
-            i += 2;
-        } else {
-            quoted_text += text[i];
-        }
-    }
-    return quoted_text + '"';
-}
-
-std::string key_text(std::string_view text) {
-    return is_safe_without_quotes(text) ? std::string(text) : in_double_quotes(text);
-}
-
-std::string value_text(std::string_view text) {
-    return key_text(escape_interpolation(text));
-}
 
 // Writes paths: absolute, as seen from a folder that they lie in, or as an id of the Hugging Face
 // Hub with the commit, which means the same on every machine.

@@ -26,6 +26,7 @@ constexpr std::size_t most_document_bytes = 16'000'000;
 constexpr std::size_t most_nodes = 100'000;
 constexpr std::size_t most_text_bytes = 32'000'000;
 constexpr std::size_t most_depth = 64;
+constexpr int first_file_place = 1 << 24;  // above the lines of every first file
 
 // Builds the tree from the parser's events. Refusing inside an event keeps the parser's own
 // recursion as shallow as the tree may be.
@@ -262,12 +263,33 @@ YamlNode* YamlNode::find(std::string_view key) {
 std::string YamlOrigin::at(int place) const {
     if (place < 0) return short_place(place) + ": ";
     if (place == 0) return name + ": ";
-    return name + ":" + std::to_string(place) + ": ";
+    if (!is_in_file(place)) return name + ":" + std::to_string(place) + ": ";
+    const YamlFile& file = file_of(place);
+    return file.name + ":" + std::to_string(place - file.first + 1) + ": ";
 }
 
 std::string YamlOrigin::short_place(int place) const {
     if (place < 0) return "override " + shown(overrides.at(static_cast<std::size_t>(-place - 1)));
-    return "line " + std::to_string(place);
+    if (!is_in_file(place)) return "line " + std::to_string(place);
+    const YamlFile& file = file_of(place);
+    return "line " + std::to_string(place - file.first + 1) + " of " + file.name;
+}
+
+bool YamlOrigin::is_in_file(int place) {
+    return place >= first_file_place;
+}
+
+int YamlOrigin::add_file(const std::string& file, int lines) {
+    const int first = files.empty() ? first_file_place : files.back().first + files.back().lines;
+    files.push_back({file, first, lines});
+    return first;
+}
+
+const YamlFile& YamlOrigin::file_of(int place) const {
+    const auto after =
+        std::upper_bound(files.begin(), files.end(), place,
+                         [](int wanted, const YamlFile& file) { return wanted < file.first; });
+    return *std::prev(after);
 }
 
 std::size_t find_bad_utf8(std::string_view text) {

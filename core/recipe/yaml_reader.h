@@ -20,7 +20,7 @@ struct YamlNode {
 
     Kind kind = Kind::null;
     bool plain = false;           // a scalar without quotes: it may be a number or a boolean
-    int place = 0;                // a line of the file, from 1; −n: the n-th override
+    int place = 0;                // a line, from 1; −n: the n-th override; or of a YamlFile
     std::string text;             // of a scalar
     std::vector<YamlKey> keys;    // of a map, beside `items`
     std::vector<YamlNode> items;  // of a sequence or a map, in order
@@ -34,14 +34,31 @@ struct YamlNode {
     YamlNode* find(std::string_view key);
 };
 
+// A further file, whose values stand in the tree beside the first one's: its line 1 is the place
+// `first`.
+struct YamlFile {
+    std::string name;
+    int first = 0;
+    int lines = 0;
+};
+
 // Turns places into words: "recipe.yaml:12: " or "override 'a=1': ".
 struct YamlOrigin {
     std::string name;
     std::vector<std::string> overrides;
+    std::vector<YamlFile> files = {};
 
     std::string at(int place) const;
-    // The same in a sentence's middle: "line 12" or "override 'a=1'".
+    // The same in a sentence's middle: "line 12", "line 12 of clip.yaml" or "override 'a=1'".
     std::string short_place(int place) const;
+
+    // The place of the file's first line, after all that there are so far.
+    int add_file(const std::string& file, int lines);
+    // Whether the place is in one of the further files.
+    static bool is_in_file(int place);
+
+  private:
+    const YamlFile& file_of(int place) const;
 };
 
 // Parses one document whose root is a map. Throws Error (prefixed with origin and line) for bad

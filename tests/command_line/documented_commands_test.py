@@ -37,7 +37,7 @@ class Examples(unittest.TestCase):
 
     def test_every_option_is_described(self) -> None:
         page = PAGE.read_text(encoding="utf-8")
-        for command in ("merge", "evaluate", "inspect"):
+        for command in ("merge", "evaluate", "inspect", "recipe", "presets"):
             text = interfuse(command, "--help").stdout
             section = page.split(f"## interfuse {command}\n")[1].split("\n## ")[0]
             for option in set(re.findall(r"(?<![\w-])--[a-z-]+", text)) - {"--help"}:

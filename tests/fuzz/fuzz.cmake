@@ -9,7 +9,7 @@ set(fuzz_build "${CMAKE_BINARY_DIR}/fuzz")
 
 set(fuzz_targets arrow clip_config hub_listing pickle safetensors_header zip)
 if(EXISTS "${fuzz_source}/recipe_fuzz.cpp")
-    list(APPEND fuzz_targets recipe)
+    list(APPEND fuzz_targets recipe composer)
 endif()
 
 if(NOT INTERFUSE_CLANGXX)

@@ -193,14 +193,14 @@ TEST(Overrides, LaterOnesSeeEarlierOnes) {
 
 TEST(Overrides, FaultsAreAllReported) {
     const std::string message =
-        fault(pool, {"method.num_sample=6", "x", "=3", "a..b=1", "method.gate_k='1", "a@b=c"});
+        fault(pool, {"method.num_sample=6", "x", "=3", "a..b=1", "method.gate_k='1", "a@b={c: d}"});
     EXPECT_EQ(line_count(message), 6U) << message;
     EXPECT_THAT(message, HasSubstr("override 'x': Cannot be applied: an override is written"));
     EXPECT_THAT(message, HasSubstr("it names no key"));
     EXPECT_THAT(message, HasSubstr("has an empty part"));
-    EXPECT_THAT(message, HasSubstr("configuration group (a@b)"));
-    EXPECT_THAT(fault(pool + "method: {seed: 1}\n", {"method=ada_svd/clip_vision"}),
-                HasSubstr("configuration group (method)"));
+    EXPECT_THAT(message, HasSubstr("of the group 'a@b' an option is chosen"));
+    EXPECT_THAT(fault(pool + "interfuse: {threads: 1}\n", {"interfuse=fast"}),
+                HasSubstr("give single keys of 'interfuse'"));
     EXPECT_THAT(fault(pool, {"++modelpool.models.a.b=1"}), HasSubstr("there is no place for"));
     EXPECT_THAT(fault(pool, {"method.device=\xff"}), HasSubstr("not UTF-8"));
 }

@@ -242,9 +242,9 @@ TEST(RecipeReader, UnknownTopKeysOfAProgramAreOnlyWarnedAbout) {
                 HasSubstr("no key 'method.extra'"));
 }
 
-TEST(RecipeReader, UncomposedFilesAreRefused) {
-    EXPECT_THAT(fault("defaults: [_self_]\n" + pool), HasSubstr("is for Hydra to compose"));
-    EXPECT_THAT(fault(pool + "  defaults: [x]\n"), HasSubstr("is for Hydra to compose"));
+TEST(RecipeReader, OnlyTheTopIsComposed) {
+    EXPECT_EQ(fault("defaults: [_self_]\n" + pool), "");
+    EXPECT_THAT(fault(pool + "  defaults: [x]\n"), HasSubstr("what stands at the top of a file"));
 }
 
 TEST(RecipeReader, OtherMethodsAndPoolsAreNamed) {
