@@ -120,7 +120,7 @@ void Reducer::truncate_change() {
     const std::vector<std::int64_t>& shape = pool_.pretrained().tensor(result_.rule->name).shape;
     const at::Tensor pretrained = at::from_blob(scratch_.data(), shape, at::kFloat);
     at::Tensor merged = at::from_blob(merged_.data(), shape, at::kFloat);
-    result_.change = low_rank_change(merged - pretrained, *form_.rank, form_.dtype);
+    result_.change = truncated_change(merged - pretrained, *form_.rank, form_.dtype);
     at::add_out(merged, pretrained, at::mm(result_.change->b, result_.change->a));
     result_.overflowed = result_.change->overflowed;
 }

@@ -14,8 +14,8 @@
 #include "core/checkpoint/dtype.h"
 #include "core/clip/vision_tower.h"
 #include "core/merge/coefficients.h"
-#include "core/merge/low_rank.h"
 #include "core/merge/model_pool.h"
+#include "core/merge/truncated_change.h"
 
 namespace interfuse {
 
@@ -29,9 +29,9 @@ struct StoredForm {
 
 struct MergedTensor {
     const TensorRule* rule = nullptr;
-    std::span<const float> values;        // as the stored form holds them
-    std::optional<LowRankChange> change;  // with a rank: of a linear weight, changed or not
-    std::size_t overflowed = 0;           // finite values that left the dtype's range
+    std::span<const float> values;          // as the stored form holds them
+    std::optional<TruncatedChange> change;  // with a rank: of a linear weight, changed or not
+    std::size_t overflowed = 0;             // finite values that left the dtype's range
 };
 
 // Writes one merged tensor to `out` (float32). Sums run in float64 and are rounded once, so that

@@ -13,9 +13,9 @@
 
 #include "core/clip/text_tower.h"
 #include "core/merge/coefficients.h"
-#include "core/merge/low_rank.h"
 #include "core/merge/model_pool.h"
 #include "core/merge/reduce.h"
+#include "core/merge/truncated_change.h"
 #include "core/recipe/recipe.h"
 
 namespace interfuse {

@@ -34,9 +34,16 @@ LINE = (
     "modelpool=CLIPVisionModelPool/clip-vit-base-patch32_TA8",
     "taskpool=CLIPVisionModelTaskPool/clip-vit-classification_TA8",
 )
-# A configuration of a dataset (svhn) and ids without an owner (mnist) are not read from the cache
-# yet. Small towers have no words, so nothing is evaluated.
-CHANGES = ("~modelpool.train_datasets.svhn", "~modelpool.train_datasets.mnist", "~taskpool")
+# Small towers have no words, so nothing is evaluated.
+CHANGES = ("~taskpool",)
+# The hub's repositories whose ids have no owner, and one that has configurations.
+OWNERLESS = ("mnist", "svhn")
+CONFIGURATIONS = """---
+configs:
+- {config_name: cropped_digits, data_files: [{split: train, path: "train/**"}]}
+- {config_name: full_numbers, data_files: [{split: train, path: "full/**"}]}
+---
+"""
 
 
 @pytest.fixture(name="cache", scope="module")
@@ -56,7 +63,9 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
             place = images / ("a", "b")[index % 2] / f"{index}.png"
             place.parent.mkdir(parents=True, exist_ok=True)
             Image.fromarray(random.integers(0, 256, (32, 32, 3), np.uint8)).save(place)
-        repository = f"tanganke/{task.replace('-', '_')}"
+        repository = task if task in OWNERLESS else f"tanganke/{task.replace('-', '_')}"
+        if task == "svhn":
+            (images.parent / "README.md").write_text(CONFIGURATIONS, encoding="utf-8")
         put_into_cache(folder / "hub", repository, "dataset", images.parent)
     return folder / "hub"
 
@@ -79,10 +88,6 @@ def test_merges_end_to_end(cache: Path, tmp_path: Path) -> None:
 
 def test_the_folder_may_be_named_as_fusion_bench_names_it(cache: Path, tmp_path: Path) -> None:
     done = interfuse("merge", "method=simple_average", LINE[-2],
-                     f"merged_model_save_path={tmp_path / 'out'}", HF_HUB_CACHE=str(cache))
-    assert done.returncode == 1  # svhn's configuration; nothing else is wrong
-    assert "modelpool.train_datasets.svhn" in done.stderr
-    done = interfuse("merge", "method=simple_average", LINE[-2], "~modelpool.train_datasets",
                      f"merged_model_save_path={tmp_path / 'out'}", HF_HUB_CACHE=str(cache))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "model.safetensors").is_file()

@@ -35,8 +35,6 @@ PAIRS = [
     ("clip-vit-large-patch14_TA8", "clip-vit-classification_TA8_L14"),
 ]
 MERGES = ("ada_svd/clip_vision", "simple_average", "task_arithmetic", "ties_merging")
-# A configuration of a dataset is not read yet.
-WITHOUT_SVHN = ("~modelpool.train_datasets.svhn", "~taskpool.test_datasets.svhn")
 
 
 def softened(method: dict[str, Any]) -> dict[str, Any]:
@@ -121,21 +119,20 @@ def test_reads_what_hydra_prints(method: str, pool: str, tasks: str, tmp_path: P
     recipe = tmp_path / "composed.yaml"
     recipe.write_text(OmegaConf.to_yaml(config), encoding="utf-8")  # fusion_bench --cfg job
     cache = str(tmp_path / "hub")
-    done = interfuse("inspect", recipe, *WITHOUT_SVHN, "--json", HF_HUB_CACHE=cache)
+    done = interfuse("inspect", recipe, "--json", HF_HUB_CACHE=cache)
     assert done.returncode == 0, done.stderr
     facts = json.loads(done.stdout)["facts"]
     models = dict(config.modelpool.models)
     names = [name for name in models if name != "_pretrained_"]
     assert facts["experts"] == ", ".join(names[:-1]) + " and " + names[-1]
     # All that the models' ids name is asked for, by the lines that fetch it.
-    done = interfuse("merge", recipe, *WITHOUT_SVHN, "method.device=cpu", "--output",
+    done = interfuse("merge", recipe, "method.device=cpu", "--output",
                      tmp_path / "out", HF_HUB_CACHE=cache)
     assert done.returncode == 1
     for repository in models.values():
         assert f"hf download {repository}" in done.stderr
     if method.startswith("ada_svd"):
         sets = OmegaConf.to_container(config.modelpool.train_datasets)
-        for repository in (entry.get("path", "") for entry in sets.values()):
-            if "/" in repository:
-                assert f"hf download {repository} --repo-type dataset" in done.stderr
+        for repository, *_ in map(dataset, sets.values()):
+            assert f"hf download {repository} --repo-type dataset" in done.stderr
     assert not (tmp_path / "out").exists()

@@ -25,7 +25,7 @@ struct Truncation {
     }
 };
 
-struct LowRankChange {
+struct TruncatedChange {
     at::Tensor b;                // [out, rank], float32, of values that the dtype holds
     at::Tensor a;                // [rank, in], the same
     std::int64_t rank = 0;       // columns that are not zero
@@ -36,6 +36,6 @@ struct LowRankChange {
 // change: D, float32 [out, in] on the CPU → the B · A of that rank nearest to D (Eckart–Young; the
 // subspace by make_gate), with the singular values in falling order and divided evenly over both,
 // rounded to `dtype` (f32, f16 or bf16).
-LowRankChange low_rank_change(const at::Tensor& change, std::int64_t rank, DType dtype);
+TruncatedChange truncated_change(const at::Tensor& change, std::int64_t rank, DType dtype);
 
 }  // namespace interfuse

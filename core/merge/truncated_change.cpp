@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/merge/low_rank.h"
+#include "core/merge/truncated_change.h"
 
 #include <algorithm>
 #include <span>
@@ -23,9 +23,9 @@ std::size_t round_tensor(DType dtype, at::Tensor& values) {
 
 }  // namespace
 
-LowRankChange low_rank_change(const at::Tensor& change, std::int64_t rank, DType dtype) {
+TruncatedChange truncated_change(const at::Tensor& change, std::int64_t rank, DType dtype) {
     const at::Tensor d = change.to(at::kDouble);
-    LowRankChange result;
+    TruncatedChange result;
     result.b = at::zeros({d.size(0), rank}, at::kFloat);
     result.a = at::zeros({rank, d.size(1)}, at::kFloat);
     result.truncation.whole = squared_norm(d);
