@@ -9,58 +9,70 @@
 
 #include "core/checkpoint/pickle_globals.h"
 #include "core/checkpoint/pickle_input.h"
+#include "core/checkpoint/pickle_values.h"
 #include "core/checkpoint/shown_name.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
 namespace {
 
-// A pickle of this program's kind has some hundred bytes a tensor.
-constexpr std::size_t most_values = 1'000'000;
-constexpr std::size_t most_dimensions = 16;
-
-enum class Kind {
-    mark,
-    none,
-    boolean,
-    integer,
-    real,
-    text,
-    list,
-    tuple,
-    dict,
-    global,
-    storage,
-    tensor
-};
-
-// Small and copyable. What is larger lives in the machine's arenas and is named by its index, so
-// that neither cycles nor deep nesting cost anything when it is thrown away.
-struct Value {
-    Kind kind = Kind::none;
-    std::int64_t number = 0;     // of a boolean or integer; else the index
-    std::string_view text = {};  // into the pickle
-};
-
-struct Storage {
-    std::string_view key;
-    DType dtype;
-    std::uint64_t elements;
-};
+using namespace pickle;
 
 class Machine {
   public:
     Machine(std::string_view pickle, std::string what) : in_(pickle, std::move(what)) {}
 
-    std::vector<PickledTensor> run() {
+    // Runs one pickle, which may be one of several; what it leaves is its value.
+    Value run() {
+        memo_.clear();
+        stack_.clear();
         while (step(static_cast<unsigned char>(in_.number(1)))) {
         }
-        return state_dict(pop());
+        return pop();
     }
+    std::size_t at() const { return in_.at(); }
+    [[noreturn]] void fail(const std::string& reason) const { in_.fail(reason); }
+
+    std::vector<PickledTensor> state_dict(const Value& root) const {
+        if (root.kind != Kind::dict) {
+            in_.fail("holds something else than a state dict (a dictionary of tensors)");
+        }
+        const Items& items = dicts_[static_cast<std::size_t>(root.number)];
+        std::vector<PickledTensor> result;
+        for (std::size_t i = 0; i < items.size(); i += 2) {
+            const Value& key = items[i];
+            if (key.kind != Kind::text) in_.fail("holds a dictionary with a key that is no text");
+            if (items[i + 1].kind != Kind::tensor) {
+                in_.fail("holds " + shown_name(key.text) +
+                         ", which is not a tensor: it is not a plain state dict but, perhaps, a "
+                         "training checkpoint. Save the model itself with save_pretrained");
+            }
+            result.push_back(tensors_[static_cast<std::size_t>(items[i + 1].number)]);
+            result.back().name = std::string(key.text);
+        }
+        return result;
+    }
+    // What a dictionary has for a key; nothing where it has none or is none.
+    Value entry(const Value& dict, std::string_view key) const {
+        if (dict.kind != Kind::dict) return {};
+        const Items& items = dicts_[static_cast<std::size_t>(dict.number)];
+        for (std::size_t i = 0; i < items.size(); i += 2) {
+            if (items[i].kind == Kind::text && items[i].text == key) return items[i + 1];
+        }
+        return {};
+    }
+    std::vector<std::string> texts(const Value& list) const {
+        if (list.kind != Kind::list) in_.damaged();
+        std::vector<std::string> result;
+        for (const Value& item : lists_[static_cast<std::size_t>(list.number)]) {
+            if (item.kind != Kind::text) in_.damaged();
+            result.emplace_back(item.text.substr(0, longest_key));
+        }
+        return result;
+    }
+    const std::deque<Storage>& storages() const { return storages_; }
 
   private:
-    using Items = std::vector<Value>;
-
     // Executes one opcode; false after STOP.
     bool step(unsigned char opcode) {
         if (push_constant(opcode) || push_container(opcode) || use_memo(opcode)) return true;
@@ -159,15 +171,13 @@ class Machine {
                 push_tuple(pop_to_mark());
                 return true;
             case ']':
-                push({.kind = Kind::list});
+                push_list();
                 return true;
-            case 'a':  // APPEND; lists are part of a state dict's metadata only, so they stay empty
-                pop();
-                expect_top(Kind::list);
+            case 'a':  // APPEND
+                append(pop_many(1));
                 return true;
             case 'e':  // APPENDS
-                pop_to_mark();
-                expect_top(Kind::list);
+                append(pop_to_mark());
                 return true;
             case '}':
                 push_dict();
@@ -277,6 +287,15 @@ class Machine {
         tuples_.push_back(std::move(items));
         push({.kind = Kind::tuple, .number = static_cast<std::int64_t>(tuples_.size() - 1)});
     }
+    void push_list() {
+        lists_.emplace_back();
+        push({.kind = Kind::list, .number = static_cast<std::int64_t>(lists_.size() - 1)});
+    }
+    void append(const Items& items) {
+        expect_top(Kind::list);
+        Items& list = lists_[static_cast<std::size_t>(top().number)];
+        list.insert(list.end(), items.begin(), items.end());
+    }
     void push_dict() {
         dicts_.emplace_back();
         push({.kind = Kind::dict, .number = static_cast<std::int64_t>(dicts_.size() - 1)});
@@ -306,10 +325,17 @@ class Machine {
                  "save_pretrained(folder, safe_serialization=True)");
     }
 
-    // ("storage", class, key, place it was on, elements)
+    // ("storage", class, key, place it was on, elements); the legacy form adds what part of another
+    // storage it is, which no version of PyTorch has written for years.
     void push_storage(const Value& persistent_id) {
         const Items& id = tuple(persistent_id);
-        if (id.size() != 5 || id[0].kind != Kind::text || id[0].text != "storage" ||
+        if (id.size() == 6 && id[5].kind == Kind::tuple) {
+            in_.fail(
+                "holds storages that are parts of others. Save the model with "
+                "save_pretrained(folder, safe_serialization=True)");
+        }
+        const bool complete = id.size() == 5 || (id.size() == 6 && id[5].kind == Kind::none);
+        if (!complete || id[0].kind != Kind::text || id[0].text != "storage" ||
             id[1].kind != Kind::global || id[2].kind != Kind::text || id[4].kind != Kind::integer ||
             id[4].number < 0) {
             in_.damaged();
@@ -371,33 +397,12 @@ class Machine {
         push({.kind = Kind::tensor, .number = static_cast<std::int64_t>(tensors_.size() - 1)});
     }
 
-    std::vector<PickledTensor> state_dict(const Value& root) const {
-        if (root.kind != Kind::dict) {
-            in_.fail("holds something else than a state dict (a dictionary of tensors)");
-        }
-        const Items& items = dicts_[static_cast<std::size_t>(root.number)];
-        std::vector<PickledTensor> result;
-        for (std::size_t i = 0; i < items.size(); i += 2) {
-            const Value& key = items[i];
-            if (key.kind != Kind::text) in_.fail("holds a dictionary with a key that is no text");
-            if (items[i + 1].kind != Kind::tensor) {
-                in_.fail("holds " + shown_name(key.text) +
-                         ", which is not a tensor: it is not a plain state dict but, perhaps, a "
-                         "training checkpoint. Save the model itself with save_pretrained");
-            }
-            result.push_back(tensors_[static_cast<std::size_t>(items[i + 1].number)]);
-            result.back().name = std::string(key.text);
-        }
-        return result;
-    }
-
-    static constexpr std::size_t longest_key = 64;  // PyTorch counts: "0", "1", …
-
     PickleInput in_;
     Items stack_;
     std::unordered_map<std::uint64_t, Value> memo_;
     std::deque<Items> tuples_;
     std::deque<Items> dicts_;
+    std::deque<Items> lists_;
     std::deque<Storage> storages_;
     std::deque<PickledTensor> tensors_;
     std::size_t values_ = 0;
@@ -407,7 +412,35 @@ class Machine {
 
 std::vector<PickledTensor> parse_state_dict_pickle(std::string_view pickle,
                                                    const std::filesystem::path& origin) {
-    return Machine(pickle, "The file " + quoted(origin)).run();
+    Machine machine(pickle, "The file " + quoted(origin));
+    return machine.state_dict(machine.run());
+}
+
+LegacyPickles parse_legacy_pickles(std::string_view pickles, const std::filesystem::path& origin) {
+    Machine machine(pickles, "The file " + quoted(origin));
+    constexpr std::int64_t known_version = 1001;
+    const Value version = machine.run();
+    if (version.kind != Kind::integer || version.number != known_version) {
+        machine.fail("is in a legacy form of PyTorch of another version than 1001");
+    }
+    const Value little = machine.entry(machine.run(), "little_endian");
+    if (little.kind != Kind::boolean || little.number == 0) {
+        machine.fail(
+            "was not written with the byte order little, the only one that is read. Save "
+            "the model with save_pretrained(folder, safe_serialization=True)");
+    }
+    LegacyPickles found;
+    found.tensors = machine.state_dict(machine.run());
+    found.storages = machine.texts(machine.run());
+    for (const Storage& storage : machine.storages()) {
+        const auto [place, fresh] =
+            found.dtypes.emplace(storage.key.substr(0, longest_key), storage.dtype);
+        if (!fresh && place->second != storage.dtype) {
+            machine.fail("has the storage " + shown_name(storage.key) + " with two dtypes");
+        }
+    }
+    found.bytes = machine.at();
+    return found;
 }
 
 }  // namespace interfuse

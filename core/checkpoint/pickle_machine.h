@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +33,16 @@ struct PickledTensor {
 // needs, a malformed or too large pickle, and an object that is not a plain dictionary of tensors.
 std::vector<PickledTensor> parse_state_dict_pickle(std::string_view pickle,
                                                    const std::filesystem::path& origin);
+
+// What PyTorch's legacy form has between its magic number and the data: four pickles one after
+// another, of a version, the machine, the state dict, and the list of its storages.
+struct LegacyPickles {
+    std::vector<PickledTensor> tensors;
+    std::vector<std::string> storages;                 // their keys, in the order of their data
+    std::map<std::string, DType, std::less<>> dtypes;  // by key
+    std::uint64_t bytes = 0;                           // of all four
+};
+// `pickles` may go on behind them. Throws Error as above, and for another byte order than little.
+LegacyPickles parse_legacy_pickles(std::string_view pickles, const std::filesystem::path& origin);
 
 }  // namespace interfuse

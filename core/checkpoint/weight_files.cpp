@@ -59,13 +59,18 @@ std::string file_name(const fs::path& path) {
                 "in Python (merge_and_unload() of PEFT) and save that with save_pretrained.");
 }
 
+bool is_weight_file(const fs::path& file) {
+    const fs::path extension = file.extension();
+    return extension == ".safetensors" || extension == ".bin" || extension == ".pt" ||
+           extension == ".pth";
+}
+
 // Weight files that do not bear a usual name, to be offered in a message.
 std::vector<std::string> other_weight_files(const fs::path& folder) {
     std::vector<std::string> names;
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-        const fs::path extension = entry.path().extension();
-        if (extension == ".safetensors" || extension == ".bin") {
+        if (is_weight_file(entry.path())) {
             names.push_back(shown_name(file_name(entry.path())));
         }
     }
@@ -99,12 +104,10 @@ fs::path weight_file_of(const fs::path& path) {
     const std::string name = file_name(path);
     if (name == "config.json") return weight_file_of_folder(folder_of(path));
     if (name.starts_with("adapter_")) refuse_adapter(folder_of(path));
-    const bool weights =
-        name.ends_with(".safetensors") || name.ends_with(".bin") || name.ends_with(index_suffix);
-    if (!weights) {
+    if (!is_weight_file(path) && !name.ends_with(index_suffix)) {
         throw Error("The file " + quoted(path) +
                     " is not a checkpoint: give the folder with config.json, or a .safetensors, "
-                    ".bin or .index.json file in it.");
+                    ".bin, .pt, .pth or .index.json file in it.");
     }
     if (!is_there(folder_of(path) / "config.json") &&
         is_there(folder_of(path) / "adapter_config.json")) {

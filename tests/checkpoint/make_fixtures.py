@@ -29,6 +29,22 @@ def tiny_model() -> CLIPVisionModel:
     return model
 
 
+def write_legacy(model: CLIPVisionModel, folder: Path) -> None:
+    """The form from before PyTorch 1.6: the model, and views of shared storages in protocol 4."""
+    torch.save(model.state_dict(), folder / "legacy.pt", _use_new_zipfile_serialization=False)
+    shared = torch.arange(12, dtype=torch.float32)
+    views = {
+        "all": shared.view(3, 4),
+        "half": torch.arange(3, dtype=torch.float16),
+        "last": shared[8:],
+        "scalar": shared[5],
+        "whole": torch.arange(2),
+    }
+    torch.save(
+        views, folder / "views.pth", pickle_protocol=4, _use_new_zipfile_serialization=False
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("output", type=Path, help="tests/fixtures/checkpoint")
@@ -36,6 +52,7 @@ def main() -> None:
     model = tiny_model()
     model.save_pretrained(output / "transformers")
     model.save_pretrained(output / "torch_save", safe_serialization=False)
+    write_legacy(model, output / "torch_save")
     # One tensor of every dtype that the writer knows, names against the order of dtypes.
     mixed = {
         "a.bool": torch.tensor([True, False, True]),

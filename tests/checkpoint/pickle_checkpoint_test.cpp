@@ -106,8 +106,6 @@ TEST(PickleCheckpoint, RefusesViewsThatLeaveTheirStorage) {
 }
 
 TEST(PickleCheckpoint, RefusesForeignFiles) {
-    EXPECT_THAT(error_of("\x80\x02\x8a\x0al\xfc\x9c"),
-                AllOf(HasSubstr("legacy form"), HasSubstr("save_pretrained")));
     EXPECT_THAT(error_of("version https://git-lfs.github.com/spec/v1\n"),
                 HasSubstr("git lfs pull"));
     EXPECT_THAT(error_of("hello"), HasSubstr("not a PyTorch checkpoint"));

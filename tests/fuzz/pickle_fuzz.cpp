@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as pytorch_model.bin or, when they are no zip archive, as the pickle in one: an Error,
-// or tensors whose data lies within the file.
+// Any bytes as pytorch_model.bin or, when they are neither a zip archive nor the legacy form, as
+// the pickle in an archive: an Error, or tensors whose data lies within the file.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -12,10 +12,15 @@
 #include "core/checkpoint/pickle_machine.h"
 #include "core/runtime/error.h"
 
+// Near its beginning, whatever the protocol.
+static bool is_legacy(std::string_view bytes) {
+    return bytes.substr(0, 32).find("\x8a\x0a\x6c\xfc\x9c\x46") != std::string_view::npos;
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     try {
-        if (!bytes.starts_with("PK")) {
+        if (!bytes.starts_with("PK") && !is_legacy(bytes)) {
             for (const auto& tensor : interfuse::parse_state_dict_pickle(bytes, "model.bin")) {
                 if (tensor.shape.size() != tensor.strides.size()) std::abort();
             }

@@ -41,14 +41,16 @@ struct PickleView {
     std::int64_t first = 0;
     std::vector<std::int64_t> shape;
     std::vector<std::int64_t> strides;
+    std::string part_of = {};  // opcodes; the legacy form has them: "N", or what storage it is of
 };
 
 // The opcodes that leave one tensor on the stack.
 inline std::string tensor_op(const PickleView& view) {
     return global_op("torch._utils", "_rebuild_tensor_v2") + "((" + text_op("storage") +
            global_op("torch", view.storage_class) + text_op(view.key) + text_op("cpu") +
-           int_op(view.storage_elements) + "tQ" + int_op(view.first) + tuple_op(view.shape) +
-           tuple_op(view.strides) + "\x89" + global_op("collections", "OrderedDict") + ")RtR";
+           int_op(view.storage_elements) + view.part_of + "tQ" + int_op(view.first) +
+           tuple_op(view.shape) + tuple_op(view.strides) + "\x89" +
+           global_op("collections", "OrderedDict") + ")RtR";
 }
 
 inline std::string state_dict_pickle(const std::vector<PickleView>& views) {
@@ -105,6 +107,30 @@ inline std::string zip_archive(const std::vector<ZipPart>& parts, bool zip64 = f
            raw(zip64 ? elsewhere : static_cast<std::uint32_t>(size)) +
            raw(zip64 ? elsewhere : static_cast<std::uint32_t>(start)) + raw(std::uint16_t{0});
     return body + directory + end;
+}
+
+// PyTorch's legacy form: the magic number, its version, what is known of the machine, the state
+// dict, the keys of the storages, and their data, each behind the number of its elements.
+struct LegacyFile {
+    std::string magic =
+        std::string("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 15);
+    std::string version = std::string("\x80\x02M\xe9\x03.", 6);
+    std::string machine = "\x80\x02}(" + text_op("protocol_version") + "M\xe9\x03" +
+                          text_op("little_endian") + "\x88" + text_op("type_sizes") + "}u.";
+    std::string state_dict;
+    std::string keys;
+    std::string data;
+
+    std::string bytes() const { return magic + version + machine + state_dict + keys + data; }
+};
+inline std::string legacy_keys(const std::vector<std::string>& keys) {
+    std::string ops = "\x80\x02](";
+    for (const std::string& key : keys)
+        ops += text_op(key);
+    return ops + "e.";
+}
+inline std::string legacy_storage(std::int64_t elements, std::string_view data) {
+    return raw(elements) + std::string(data);
 }
 
 inline std::string storage_class(DType dtype) {
