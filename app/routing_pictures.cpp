@@ -26,8 +26,7 @@ void write_routing_pictures(const MergeRun& run, const std::filesystem::path& fo
         run.from_csv()
             ? makeFigureData(run.routing(), run.pool().config().num_hidden_layers)
             : makeFigureData(run.recipe(), run.table(), {}, run.pool().config().num_hidden_layers);
-    for (const char* name : {"routing_weights.png", "routing_weights.svg"})
-        writeRoutingFigure(data, toText(folder / name));
+    writeRoutingFigures(data, toText(folder));
 }
 
 }  // namespace interfuse

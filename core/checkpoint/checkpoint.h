@@ -20,9 +20,10 @@ class Checkpoint {
   public:
     // `path` is a folder or a weight file in one (model.safetensors, model.safetensors.index.json,
     // pytorch_model.bin, pytorch_model.bin.index.json, or any *.safetensors, *.bin, *.pt or *.pth
-    // beside a config.json). safetensors are preferred to .bin. Reads headers and config.json only. Throws
-    // Error, with every problem a line: missing files, a missing tensor, one of unexpected shape or
-    // of a dtype that is not floating. Text tower, projections and position_ids are ignored.
+    // beside a config.json). safetensors are preferred to .bin. Reads headers and config.json only.
+    // Throws Error, with every problem a line: missing files, a missing tensor, one of unexpected
+    // shape or of a dtype that is not floating. Text tower, projections and position_ids are
+    // ignored.
     static Checkpoint open(const std::filesystem::path& path);
 
     // The folder that holds config.json.

@@ -71,7 +71,8 @@ SourceKind kind_of_file(const fs::path& file) {
     const std::string name = file.filename().string();
     if (has_extension(file, {".yaml", ".yml"})) return SourceKind::recipe;
     if (has_extension(file, {".safetensors"})) return kind_of_safetensors(file);
-    if (has_extension(file, {".bin", ".pt", ".pth"}) || name == "config.json" || name.ends_with(".index.json")) {
+    if (has_extension(file, {".bin", ".pt", ".pth"}) || name == "config.json" ||
+        name.ends_with(".index.json")) {
         return SourceKind::model;
     }
     if (name == "preprocessor_config.json") return SourceKind::image_processor;

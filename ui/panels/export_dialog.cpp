@@ -75,7 +75,8 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
       contents_(new QLabel(this)),
       space_(new QLabel(this)),
       problem_(new QLabel(this)),
-      overwrite_(new QCheckBox(tr("Replace the model that is there"), this)) {
+      overwrite_(new QCheckBox(tr("Replace the model that is there"), this)),
+      pictures_(new QCheckBox(tr("With pictures of the routing weights"), this)) {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export the merged model"));
     setMinimumWidth(620);
@@ -83,6 +84,8 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     target_->setAccessibleName(tr("Folder"));
     target_->setClearButtonEnabled(true);
     overwrite_->setObjectName(QStringLiteral("exportOverwrite"));
+    pictures_->setObjectName(QStringLiteral("exportPictures"));
+    pictures_->setToolTip(tr("routing_weights.png and routing_weights.svg: heat map and depth"));
     problem_->setObjectName(QStringLiteral("exportProblem"));
     problem_->setWordWrap(true);
     contents_->setObjectName(QStringLiteral("exportContents"));
@@ -102,6 +105,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     form->addRow(QString(), problem_);
     form->addRow(QString(), overwrite_);
     form->addRow(tr("Model"), fields);
+    form->addRow(QString(), pictures_);
     form->addRow(tr("It will hold"), contents_);
     form->addRow(tr("Size"), space_);
     static_cast<QLabel*>(form->labelForField(row))->setBuddy(target_);
@@ -120,7 +124,8 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     connect(browseButton, &QToolButton::clicked, this, &ExportDialog::browse);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(export_, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested(toPath(target()), overwrite_->isChecked());
+        Q_EMIT exportRequested(toPath(target()), overwrite_->isChecked(),
+                               pictures_->isVisible() && pictures_->isChecked());
         close();
     });
     connect(&session, &Session::stateChanged, this, &ExportDialog::check);
@@ -205,6 +210,7 @@ void ExportDialog::check() {
         }
     }
     overwrite_->setVisible(replaces);
+    pictures_->setVisible(session_.document().recipe().method.kind == MergeMethod::ada_svd);
     const std::uint64_t bytes = modelBytes();
     QString place = folder;
     while (!place.isEmpty() && !QFileInfo::exists(place) && QFileInfo(place).path() != place)

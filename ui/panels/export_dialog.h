@@ -26,7 +26,7 @@ class ExportDialog : public QDialog {
     QString target() const;
 
   Q_SIGNALS:
-    void exportRequested(const std::filesystem::path& target, bool overwrite);
+    void exportRequested(const std::filesystem::path& target, bool overwrite, bool pictures);
 
   private:
     void browse();
@@ -41,6 +41,7 @@ class ExportDialog : public QDialog {
     QLabel* space_;
     QLabel* problem_;
     QCheckBox* overwrite_;
+    QCheckBox* pictures_;
     QPushButton* export_;
 };
 

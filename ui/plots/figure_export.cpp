@@ -161,4 +161,9 @@ void writeRoutingFigure(const FigureData& data, const QString& path, QSize size)
     });
 }
 
+void writeRoutingFigures(const FigureData& data, const QString& folder) {
+    for (const char* name : {"routing_weights.png", "routing_weights.svg"})
+        writeRoutingFigure(data, folder + u'/' + QString::fromLatin1(name));
+}
+
 }  // namespace interfuse

@@ -26,5 +26,7 @@ QImage figureImage(const Figure& figure, const FigureInput& input, QSize size);
 // Heat map above, depth beneath: the picture that belongs to a merge. By suffix as well.
 void writeRoutingFigure(const FigureData& data, const QString& path,
                         QSize size = routingFigureSize);
+// The same as routing_weights.png and routing_weights.svg in a folder.
+void writeRoutingFigures(const FigureData& data, const QString& folder);
 
 }  // namespace interfuse

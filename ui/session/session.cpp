@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "core/runtime/error.h"
 #include "core/runtime/memory_use.h"
+#include "ui/plots/figure_export.h"
 
 namespace interfuse {
 namespace {
@@ -229,7 +231,18 @@ void Session::stop() {
     setActivity(Activity::stopping);
 }
 
-void Session::exportModel(const std::filesystem::path& target, bool overwrite) {
+// Pictures are drawn on the window's thread; the folder goes when the job does.
+std::shared_ptr<const QTemporaryDir> Session::drawPictures(const RoutingTable& table) const {
+    auto folder = std::make_shared<QTemporaryDir>();
+    if (!folder->isValid()) throw Error(folder->errorString().toStdString());
+    const auto config = sources_.config(document_.recipe());
+    writeRoutingFigures(
+        makeFigureData(document_.recipe(), table, {}, config ? config->num_hidden_layers : 0),
+        folder->path());
+    return folder;
+}
+
+void Session::exportModel(const std::filesystem::path& target, bool overwrite, bool pictures) {
     if (!whyNot(RunAction::exportModel).isEmpty()) return;
     ExportJob job;
     job.recipe = document_.recipe();
@@ -237,6 +250,12 @@ void Session::exportModel(const std::filesystem::path& target, bool overwrite) {
     const bool calibrates = job.recipe.method.kind == MergeMethod::ada_svd;
     if (const auto calibration = document_.calibration(); calibrates && calibration) {
         job.table = calibration->table;
+        try {
+            if (pictures) job.pictures = drawPictures(*job.table);
+        } catch (const Error& error) {
+            Q_EMIT failed(QString::fromStdString(error.what()));
+            return;
+        }
     }
     running_ = job.recipe;
     job.target = target;

@@ -73,7 +73,8 @@ class Session : public QObject {
     void enough();
     // Stops and keeps what was there before.
     void stop();
-    void exportModel(const std::filesystem::path& target, bool overwrite);
+    // With pictures of the routing weights, where there are any.
+    void exportModel(const std::filesystem::path& target, bool overwrite, bool pictures = false);
 
     // Something on the disk may have changed: looks at all sources, tasks and pictures anew.
     void refresh();
@@ -110,6 +111,7 @@ class Session : public QObject {
     enum class Activity { none, calibrating, finishing, paused, stopping, exporting };
 
     void start(bool anew);
+    std::shared_ptr<const QTemporaryDir> drawPictures(const RoutingTable& table) const;
     void connectWorker();
     void connectEvaluations();
     void openHistory();

@@ -226,9 +226,9 @@ void MainWindow::showExportDialog() {
     if (export_ == nullptr) {
         export_ = new ExportDialog(session_, this);
         connect(export_, &ExportDialog::exportRequested, this,
-                [this](const std::filesystem::path& target, bool overwrite) {
+                [this](const std::filesystem::path& target, bool overwrite, bool pictures) {
                     settings_.set(Setting::exportFolder, toText(target.parent_path()));
-                    session_.exportModel(target, overwrite);
+                    session_.exportModel(target, overwrite, pictures);
                 });
     }
     if (!export_->isVisible()) {

@@ -6,6 +6,7 @@
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -39,6 +40,8 @@ struct ExportJob {
     std::shared_ptr<const RoutingTable> table;
     std::filesystem::path target;
     bool overwrite = false;
+    // Files to put beside the model: a worker draws no pictures.
+    std::shared_ptr<const QTemporaryDir> pictures;
     std::shared_ptr<RunControl> control;
 };
 

@@ -4,12 +4,14 @@
 
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 #include "core/evaluation/evaluator.h"
 #include "core/project/merge_run.h"
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
 #include "core/runtime/stopwatch.h"
+#include "ui/style/paths.h"
 #include "ui/worker/guarded_work.h"
 
 namespace interfuse {
@@ -184,6 +186,15 @@ void MergeWorker::exportModel(const ExportJob& job) {
             request.routing_table = job.table;
             request.target = job.target;
             request.overwrite = job.overwrite;
+            if (job.pictures) {
+                request.add_files = [&](const MergeRun&, const std::filesystem::path& folder) {
+                    std::error_code reason;
+                    std::filesystem::copy(toPath(job.pictures->path()), folder, reason);
+                    if (!reason) return;
+                    throw Error("The pictures of the routing weights cannot be written: " +
+                                reason.message() + ".");
+                };
+            }
             MergeRun run(std::move(request), observer, job.control->stopToken());
             run.calibrate(job.control->stopToken());
             run.export_model(job.control->stopToken());

@@ -196,8 +196,11 @@ void WholeWayTest::anExportedFolderOpensCalibrated() {
     QVERIFY(!desk.find<QWidget>("exportStart")->isEnabled());
     QVERIFY(desk.isVisible("exportProblem"));
     QVERIFY(desk.click("exportOverwrite"));
+    QVERIFY(desk.click("exportPictures"));
     QVERIFY(desk.click("exportStart"));
     QVERIFY(desk.becomes(RunState::calibrated));
+    for (const char* picture : {"exported/routing_weights.png", "exported/routing_weights.svg"})
+        QVERIFY(QFile(desk.path(picture)).size() > 10'000);
 
     QVERIFY(desk.document().isModified());
     desk.window().openFile(desk.path("exported/recipe.yaml"));
