@@ -64,6 +64,11 @@ ComparisonChoices onlyTheMerged() {
 void addBeginning(Steps& all, MainWindow& window) {
     Session& session = window.session();
     all.push_back({QStringLiteral("start"), [] {}});
+    all.push_back({QStringLiteral("presets"),
+                   [&window] { child<QAction>(window, "actionPreset")->trigger(); },
+                   [] { return true; },
+                   [&window] { return child<QDialog>(window, "presetDialog"); }});
+    all.push_back({{}, [&window] { child<QDialog>(window, "presetDialog")->close(); }});
     all.push_back({QStringLiteral("ready"), [&window] { window.openSample(); },
                    [&session] { return session.estimate().has_value(); }});
     auto* options = child<OptionsPanel>(window, "optionsPanel");

@@ -138,12 +138,16 @@ void ProjectDocument::replace(const Recipe& recipe, const QString& file, const Q
     templateName_ = name;
 }
 
-void ProjectDocument::startNew() {
-    replace(blankRecipe(), {}, {});
+void ProjectDocument::announce() {
     Q_EMIT replaced();
     Q_EMIT recipeChanged();
     Q_EMIT calibrationChanged();
     Q_EMIT titleChanged();
+}
+
+void ProjectDocument::startNew() {
+    replace(blankRecipe(), {}, {});
+    announce();
 }
 
 QStringList ProjectDocument::open(const QString& file, bool asTemplate) {
@@ -154,10 +158,20 @@ QStringList ProjectDocument::open(const QString& file, bool asTemplate) {
     replace(loaded.recipe, asTemplate ? QString() : QFileInfo(file).absoluteFilePath(),
             asTemplate ? tr("Sample project") : QString());
     if (const QString problem = readTable(file); !problem.isEmpty()) sentences << problem;
-    Q_EMIT replaced();
-    Q_EMIT recipeChanged();
-    Q_EMIT calibrationChanged();
-    Q_EMIT titleChanged();
+    announce();
+    return sentences;
+}
+
+QStringList ProjectDocument::openGroups(const QStringList& groups, const QString& name) {
+    RecipeRequest request;
+    for (const QString& group : groups)
+        request.overrides.push_back(group.toStdString());
+    const LoadedRecipe loaded = load_recipe(request, RecipeForm::draft);
+    replace(loaded.recipe, {}, name);
+    announce();
+    QStringList sentences;
+    for (const std::string& notice : loaded.notices)
+        sentences << QString::fromStdString(notice);
     return sentences;
 }
 

@@ -83,6 +83,9 @@ class ProjectDocument : public QObject {
     // the document is then as it was. As a template the file is not what saving writes to. Returns
     // sentences that the person should read.
     QStringList open(const QString& file, bool asTemplate = false);
+    // The same for a recipe that groups make, as on the command line; it has no file, and is called
+    // `name` until it is saved.
+    QStringList openGroups(const QStringList& groups, const QString& name);
     // Writes recipe and routing table; paths below the file's folder become relative. Throws Error;
     // nothing is half-written then. Returns sentences that the person should read.
     QStringList save(const QString& file);
@@ -120,6 +123,7 @@ class ProjectDocument : public QObject {
     friend class RecipeEdit;
     void setRecipe(const Recipe& recipe);
     void replace(const Recipe& recipe, const QString& file, const QString& name);
+    void announce();
     void giveColors();
     QString readTable(const QString& recipeFile);
 

@@ -45,6 +45,8 @@ StartPage::StartPage(QWidget* parent)
                       tr("Begin with the pretrained model"), column);
     auto* open = way(QStringLiteral("startOpen"), QStringLiteral("open"), tr("Open a project…"),
                      tr("A recipe of Interfuse or fusion_bench"), column);
+    auto* preset = way(QStringLiteral("startPreset"), QStringLiteral("model"), tr("Open a preset…"),
+                       tr("Eight experts of the Hugging Face Hub, as in fusion_bench"), column);
     auto* drop = new QLabel(
         tr("Or drop folders here: models, images, a recipe. Interfuse tells them apart."), column);
     drop->setWordWrap(true);
@@ -66,6 +68,7 @@ StartPage::StartPage(QWidget* parent)
     layout->addWidget(sample);
     layout->addWidget(begin);
     layout->addWidget(open);
+    layout->addWidget(preset);
     layout->addWidget(drop);
     layout->addWidget(recentTitle_);
     layout->addLayout(recent_);
@@ -80,6 +83,7 @@ StartPage::StartPage(QWidget* parent)
     connect(sample, &QCommandLinkButton::clicked, this, &StartPage::sampleRequested);
     connect(begin, &QCommandLinkButton::clicked, this, &StartPage::addModelRequested);
     connect(open, &QCommandLinkButton::clicked, this, &StartPage::openRequested);
+    connect(preset, &QCommandLinkButton::clicked, this, &StartPage::presetRequested);
 }
 
 void StartPage::setRecentFiles(const QStringList& files) {

@@ -56,6 +56,8 @@ void Actions::makeFileActions() {
          tr("Begin an empty project"));
     make(ActionId::openProject, name("actionOpen"), tr("&Open…"), name("open"), QKeySequence::Open,
          tr("Open a recipe"));
+    make(ActionId::openPreset, name("actionPreset"), tr("Open &preset…"), name("model"), {},
+         tr("Begin with models of the Hugging Face Hub that belong together"));
     make(ActionId::openSample, name("actionSample"), tr("Open &sample project"), name("recipe"), {},
          tr("Open the project that comes with Interfuse"));
     make(ActionId::save, name("actionSave"), tr("&Save"), name("save"), QKeySequence::Save,
@@ -156,7 +158,8 @@ void Actions::explain(ActionId id, const QString& obstacle) {
 void Actions::showState() {
     QUndoStack& stack = session_.document().undoStack();
     const QString noRow = rowSelected_ ? QString() : tr("Select a row of the project first.");
-    for (const ActionId id : {ActionId::newProject, ActionId::openProject, ActionId::openSample})
+    for (const ActionId id :
+         {ActionId::newProject, ActionId::openProject, ActionId::openPreset, ActionId::openSample})
         gate(id, RunAction::openProject);
     gate(ActionId::save, RunAction::saveProject,
          session_.document().isModified() || session_.document().file().isEmpty()

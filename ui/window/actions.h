@@ -15,6 +15,7 @@ namespace interfuse {
 enum class ActionId {
     newProject,
     openProject,
+    openPreset,
     openSample,
     save,
     saveAs,

@@ -71,6 +71,7 @@ class MainWindow : public QMainWindow {
 
     void newProject();
     void chooseProject();
+    void choosePreset();
     void open(const QString& file, bool asTemplate);
     bool save();
     void chooseSaveFile(std::function<void()> afterwards = {});

@@ -14,9 +14,11 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include "core/runtime/error.h"
 #include "ui/panels/export_dialog.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/options_panel.h"
+#include "ui/panels/preset_dialog.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/panels/start_page.h"
 #include "ui/panels/views_panel.h"
@@ -36,6 +38,7 @@ void MainWindow::connectActions() {
     };
     on(ActionId::newProject, [this] { newProject(); });
     on(ActionId::openProject, [this] { chooseProject(); });
+    on(ActionId::openPreset, [this] { choosePreset(); });
     on(ActionId::openSample, [this] { openSample(); });
     on(ActionId::save, [this] { save(); });
     on(ActionId::saveAs, [this] { chooseSaveFile(); });
@@ -99,6 +102,7 @@ void MainWindow::connectPanels() {
     });
     connect(start_, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(start_, &StartPage::openRequested, this, &MainWindow::chooseProject);
+    connect(start_, &StartPage::presetRequested, this, &MainWindow::choosePreset);
     connect(start_, &StartPage::addModelRequested, this,
             [this] { chooseFolders(IntakeHint::pretrained); });
     connect(start_, &StartPage::fileRequested, this, &MainWindow::openFile);
@@ -155,6 +159,27 @@ void MainWindow::chooseProject() {
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this,
                 [this](const QString& file) { open(file, /*asTemplate=*/false); });
+        dialog->open();
+    });
+}
+
+void MainWindow::choosePreset() {
+    whenSaved(tr("Save the project before opening a preset?"), [this] {
+        auto* dialog = new PresetDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PresetDialog::openRequested, this,
+                [this](const QStringList& groups, const QString& name) {
+                    message_->clear();
+                    try {
+                        const QStringList said = session_.document().openGroups(groups, name);
+                        for (const QString& sentence : said)
+                            log_.append(LogLevel::info, sentence);
+                    } catch (const Error& error) {
+                        runMessages_->say(MessageKind::problem,
+                                          QString::fromStdString(error.what()));
+                    }
+                    showPage();
+                });
         dialog->open();
     });
 }

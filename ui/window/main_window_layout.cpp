@@ -82,7 +82,7 @@ void MainWindow::makeMenus() {
     file->addAction(action[ActionId::openProject]);
     recentMenu_ = file->addMenu(tr("Open &recent"));
     recentMenu_->setObjectName(QStringLiteral("menuRecent"));
-    file->addAction(action[ActionId::openSample]);
+    file->addActions({action[ActionId::openPreset], action[ActionId::openSample]});
     file->addSeparator();
     file->addAction(action[ActionId::save]);
     file->addAction(action[ActionId::saveAs]);
