@@ -26,28 +26,35 @@ class PathWriter {
         }
     }
 
-    std::string text(const std::filesystem::path& path) const {
+    std::string text(const std::filesystem::path& path) const { return value_text(plain(path)); }
+
+    // As a loader's mapping has it, where a single name would be an id.
+    std::string dataset_text(const std::filesystem::path& path) const {
+        if (is_ownerless(path)) return value_text(hub_text(*hub_id_of(path)));
+        const std::string text = plain(path);
+        return value_text(parse_ownerless_dataset(text) ? "./" + text : text);
+    }
+
+    // Whether it is a dataset without an owner, whose id only a mapping may hold.
+    static bool is_ownerless(const std::filesystem::path& path) {
+        const auto id = hub_id_of(path);
+        return id && id->repository.find('/') == std::string::npos && hub_snapshot(*id) == path;
+    }
+
+  private:
+    std::string plain(const std::filesystem::path& path) const {
         const auto id = hub_id_of(path);
         const bool has_owner = id && id->repository.find('/') != std::string::npos;
-        if (has_owner && hub_snapshot(*id) == path) return value_text(hub_text(*id));
+        if (has_owner && hub_snapshot(*id) == path) return hub_text(*id);
         const std::u8string utf8 = seen_from_folder(path).u8string();
-        const std::string text(utf8.begin(), utf8.end());
+        std::string text(utf8.begin(), utf8.end());
         if (find_bad_utf8(text) != std::string::npos) {
             throw Error("The path " + quoted(path) +
                         " is not UTF-8 text, so it cannot stand in a recipe; rename it.");
         }
-        return value_text(text);
+        return text;
     }
 
-    // The id of a dataset without an owner, which only a loader's mapping may hold; "" for all
-    // else.
-    static std::string ownerless(const std::filesystem::path& path) {
-        const auto id = hub_id_of(path);
-        const bool has_owner = id && id->repository.find('/') != std::string::npos;
-        return id && !has_owner && hub_snapshot(*id) == path ? value_text(hub_text(*id)) : "";
-    }
-
-  private:
     // By the parts alone, as they are read: links on disk play no part in it.
     std::filesystem::path seen_from_folder(const std::filesystem::path& path) const {
         if (folder_.empty()) return path;
@@ -106,15 +113,15 @@ void write_datasets(std::string_view key, const std::vector<DatasetSource>& data
                     std::string_view usual_split, const PathWriter& paths, Lines& lines) {
     if (!datasets.empty()) lines.open(1, key);
     for (const DatasetSource& dataset : datasets) {
-        const std::string ownerless = PathWriter::ownerless(dataset.path);
-        const bool plain = dataset.configuration.empty() && ownerless.empty();
+        const bool plain =
+            dataset.configuration.empty() && !PathWriter::is_ownerless(dataset.path);
         if (dataset.split == usual_split && plain) {
             lines.add(2, key_text(dataset.name), paths.text(dataset.path));
             continue;
         }
         lines.open(2, key_text(dataset.name));
         lines.add(3, "_target_", "datasets.load_dataset");
-        lines.add(3, "path", ownerless.empty() ? paths.text(dataset.path) : ownerless);
+        lines.add(3, "path", paths.dataset_text(dataset.path));
         if (!dataset.configuration.empty()) {
             lines.add(3, "name", value_text(dataset.configuration));
         }

@@ -42,7 +42,7 @@ TEST(RelativePaths, ThoseWithinTheFolderAreWrittenFromThere) {
     EXPECT_THAT(yaml, HasSubstr("outside: /home/me/projects/b\n"));
     EXPECT_THAT(yaml, HasSubstr("climbs: /home/me/project/../c\n"));
     EXPECT_THAT(yaml, HasSubstr("all: \".\"\n"));
-    EXPECT_THAT(yaml, HasSubstr("path: data\n"));
+    EXPECT_THAT(yaml, HasSubstr("path: \"./data\"\n"));
     EXPECT_THAT(yaml, HasSubstr("merged_model_save_path: merged\n"));
 }
 

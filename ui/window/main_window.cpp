@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -22,6 +23,7 @@
 #include "ui/window/actions.h"
 #include "ui/window/evaluation_pages.h"
 #include "ui/window/gpu_messages.h"
+#include "ui/window/hub_messages.h"
 #include "ui/window/program_files.h"
 #include "ui/window/run_messages.h"
 
@@ -43,6 +45,9 @@ MainWindow::MainWindow(Settings& settings)
       evaluations_(new EvaluationPages(session_, *views_, this)),
       pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("mainWindow"));
+    auto* hubMessages = new HubMessages(session_, *runMessages_, *message_, this);
+    connect((*actions_)[ActionId::refresh], &QAction::triggered, hubMessages,
+            &HubMessages::offerAgain);
     setAcceptDrops(true);
     pages_->setObjectName(QStringLiteral("pages"));
     pages_->addWidget(start_);

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/hub_dialog.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "ui/style/formatting.h"
+#include "ui/style/icons.h"
+#include "ui/style/paths.h"
+
+namespace interfuse {
+namespace {
+
+constexpr int barSteps = 1000;
+constexpr int smallIconSide = 16;
+enum Column { nameColumn, kindColumn, sizeColumn, hereColumn };
+
+QLabel* makeLabel(const char* name, QWidget* parent, bool faint = false) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    if (faint) label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+}  // namespace
+
+HubDialog::HubDialog(HubSetup& hub, QWidget* parent)
+    : QDialog(parent),
+      hub_(hub),
+      text_(makeLabel("hubText", this)),
+      list_(new QTreeWidget(this)),
+      cost_(makeLabel("hubCost", this)),
+      bar_(new QProgressBar(this)),
+      progress_(makeLabel("hubProgress", this, /*faint=*/true)) {
+    setObjectName(QStringLiteral("hubDialog"));
+    setWindowTitle(tr("Fetch from the Hugging Face Hub"));
+    setMinimumWidth(620);
+    text_->setText(
+        tr("The recipe names these models and datasets by their ids, and they are not on this "
+           "machine. They go where huggingface_hub keeps them too. Every file is checked by its "
+           "hash."));
+    list_->setObjectName(QStringLiteral("hubList"));
+    list_->setAccessibleName(tr("What is missing"));
+    list_->setRootIsDecorated(false);
+    list_->setSelectionMode(QAbstractItemView::NoSelection);
+    list_->setHeaderLabels({tr("Repository"), tr("Kind"), tr("Size"), tr("Already here")});
+    for (const int column : {sizeColumn, hereColumn})
+        list_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    list_->header()->setStretchLastSection(false);
+    list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list_->header()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
+    bar_->setObjectName(QStringLiteral("hubBar"));
+    bar_->setAccessibleName(tr("Progress of the fetch"));
+    bar_->setTextVisible(false);
+    bar_->setMaximumHeight(12);
+    QWidget* problem = makeProblem();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(text_);
+    layout->addWidget(list_, 1);
+    for (QWidget* one : {static_cast<QWidget*>(cost_), static_cast<QWidget*>(bar_),
+                         static_cast<QWidget*>(progress_), problem})
+        layout->addWidget(one);
+    layout->addWidget(makeButtons());
+    connect(&hub_, &HubSetup::missingChanged, this, &HubDialog::showList);
+    connect(&hub_, &HubSetup::changed, this, &HubDialog::showState);
+    connect(&hub_, &HubSetup::progressChanged, this, &HubDialog::showProgress);
+    connect(&hub_, &HubSetup::failed, this, &HubDialog::showProblem);
+    connect(&hub_, &HubSetup::fetched, this, &QDialog::close);
+    showList();
+    showIcons();
+}
+
+QWidget* HubDialog::makeProblem() {
+    problem_ = new QWidget(this);
+    problem_->setObjectName(QStringLiteral("hubProblemPart"));
+    problemIcon_ = new QLabel(problem_);
+    problemIcon_->setObjectName(QStringLiteral("hubProblemIcon"));
+    problemText_ = makeLabel("hubProblem", problem_);
+    auto* row = new QHBoxLayout(problem_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(problemIcon_, 0, Qt::AlignTop);
+    row->addWidget(problemText_, 1);
+    problem_->hide();
+    return problem_;
+}
+
+QWidget* HubDialog::makeButtons() {
+    auto* buttons = new QWidget(this);
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addStretch();
+    const auto button = [&](const char* name, const QString& text) {
+        auto* made = new QPushButton(text, buttons);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setAutoDefault(false);
+        row->addWidget(made);
+        return made;
+    };
+    fetch_ = button("hubFetch", {});
+    again_ = button("hubAgain", tr("&Ask again"));
+    cancel_ = button("hubCancel", tr("&Cancel"));
+    cancel_->setToolTip(tr("What came so far is kept for the next time"));
+    notNow_ = button("hubNotNow", {});
+    connect(fetch_, &QPushButton::clicked, this, [this] {
+        problem_->hide();
+        hub_.fetch();
+    });
+    connect(again_, &QPushButton::clicked, this, [this] {
+        problem_->hide();
+        hub_.ask();
+    });
+    connect(cancel_, &QPushButton::clicked, &hub_, &HubSetup::stop);
+    connect(notNow_, &QPushButton::clicked, this, &QDialog::close);
+    return buttons;
+}
+
+void HubDialog::showList() {
+    list_->clear();
+    const auto add = [this](const HubId& id) {
+        auto* row = new QTreeWidgetItem(list_);
+        row->setText(nameColumn, QString::fromStdString(hub_text(id)));
+        row->setToolTip(nameColumn, row->text(nameColumn));
+        row->setText(kindColumn, id.kind == HubKind::model ? tr("Model") : tr("Dataset"));
+        for (const int column : {sizeColumn, hereColumn})
+            row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        return row;
+    };
+    if (hub_.plan()) {
+        for (const HubRepositoryPlan& one : hub_.plan()->repositories) {
+            QTreeWidgetItem* row = add(one.id);
+            row->setText(sizeColumn, formatBytes(one.bytes));
+            row->setText(hereColumn, one.here > 0 ? formatBytes(one.here) : QStringLiteral("–"));
+        }
+    } else {
+        for (const HubWant& want : hub_.missing())
+            add(want.id);
+    }
+    showState();
+}
+
+void HubDialog::showState() {
+    const bool planned = hub_.plan().has_value();
+    // The sizes come with the plan.
+    if (planned &&
+        (list_->topLevelItemCount() == 0 || list_->topLevelItem(0)->text(sizeColumn).isEmpty())) {
+        showList();
+        return;
+    }
+    const bool busy = hub_.isAsking() || hub_.isFetching();
+    bar_->setVisible(busy);
+    bar_->setRange(0, hub_.isAsking() ? 0 : barSteps);
+    progress_->setVisible(busy);
+    cancel_->setVisible(busy);
+    fetch_->setVisible(planned && !busy);
+    again_->setVisible(!planned && !busy && !hub_.missing().empty());
+    notNow_->setText(hub_.isFetching() ? tr("C&lose") : tr("&Not now"));
+    cost_->setVisible(planned);
+    if (planned) {
+        const HubPlan& plan = *hub_.plan();
+        const std::uint64_t missing = plan.bytes - plan.here;
+        cost_->setText(
+            tr("%1 to fetch into ‘%2’, where %3 are free.")
+                .arg(formatBytes(missing), shortPath(plan.cache), formatBytes(plan.room_free)));
+        fetch_->setText(tr("&Fetch %1").arg(formatBytes(missing)));
+    }
+    if (busy) problem_->hide();
+    if (hub_.isAsking()) progress_->setText(tr("Asking the hub what there is"));
+    showProgress();
+}
+
+void HubDialog::showProgress() {
+    if (!hub_.isFetching()) return;
+    const HubProgress& at = hub_.progress();
+    if (at.total == 0) {
+        bar_->setValue(0);
+        progress_->setText(tr("Beginning"));
+        return;
+    }
+    const double fraction = static_cast<double>(at.done) / static_cast<double>(at.total);
+    bar_->setValue(static_cast<int>(fraction * barSteps));
+    QStringList parts{QString::fromStdString(at.id.repository) + QLatin1Char(' ') +
+                          QString::fromStdString(at.file),
+                      tr("%1 of %2").arg(formatBytes(at.done), formatBytes(at.total))};
+    if (const double speed = hub_.speed(); speed > 0) {
+        parts << tr("%1/s").arg(formatBytes(static_cast<std::uint64_t>(speed)));
+        parts << tr("%1 left").arg(formatDuration(static_cast<double>(at.total - at.done) / speed));
+    }
+    progress_->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void HubDialog::showProblem(const QString& sentences) {
+    problemText_->setText(sentences);
+    problem_->show();
+}
+
+void HubDialog::showIcons() {
+    problemIcon_->setPixmap(icon(QStringLiteral("problem"), IconTint::problem)
+                                .pixmap(QSize(smallIconSide, smallIconSide)));
+}
+
+void HubDialog::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && problemIcon_ != nullptr) showIcons();
+}
+
+}  // namespace interfuse
