@@ -19,7 +19,8 @@ namespace interfuse {
 namespace {
 
 constexpr std::size_t most_depth = 32;
-constexpr std::size_t most_nodes = 200'000;  // of all files, as often as they are named
+constexpr std::size_t most_nodes = 200'000;     // of all files, as often as they are named
+constexpr std::size_t most_bytes = 64'000'000;  // of all files
 constexpr std::size_t most_listed = 12;
 constexpr std::string_view global = "_global_";
 
@@ -105,6 +106,7 @@ class Composer {
     std::vector<std::string> open_;          // the files whose lists are being followed
     std::vector<Step> steps_;                // the last one first
     std::size_t nodes_ = 0;
+    std::size_t bytes_ = 0;
 };
 
 void Composer::run(YamlNode& root) {
@@ -181,6 +183,8 @@ const Loaded* Composer::load(const Placed& at) {
     std::optional<ConfigFile> file;
     if (is_config_path(at.path)) file = files_.find(at.path);
     if (!file) return nullptr;
+    bytes_ += file->text.size();
+    if (bytes_ > most_bytes) fail(at.place, "The group files are too large together.");
     Loaded loaded;
     loaded.content = read_yaml(file->text, {file->origin, {}}, "A group file must be a mapping.");
     loaded.nodes = node_count(loaded.content);

@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint64_t most_file_bytes = 1'000'000;
 constexpr std::size_t longest_path = 1000;
 constexpr std::size_t most_options = 5000;  // that are listed of a group
+constexpr int most_entries = 50'000;        // that are looked at for it
 constexpr int most_folder_depth = 8;
 constexpr std::string_view extension = ".yaml";
 
@@ -100,8 +101,10 @@ std::vector<std::string> ConfigFolder::options(std::string_view group) const {
     std::error_code failed;
     const fs::path top = folder_ / from_utf8(group);
     fs::recursive_directory_iterator entry(top, failed);
-    for (const fs::recursive_directory_iterator end; !failed && entry != end;
-         entry.increment(failed)) {
+    int looked_at = 0;
+    for (const fs::recursive_directory_iterator end;
+         !failed && entry != end && looked_at < most_entries;
+         entry.increment(failed), ++looked_at) {
         if (entry.depth() >= most_folder_depth) entry.disable_recursion_pending();
         const fs::path& file = entry->path();
         std::error_code ignored;
