@@ -16,9 +16,9 @@ PresetSource source_of(const std::string& name, const YamlNode& value, HubKind k
     PresetSource source{name, value.text, false};
     if (const YamlNode* path = value.find("path")) source.id = path->text;
     std::error_code ignored;
-    if (const auto id = parse_hub_id(source.id, kind)) {
-        source.cached = std::filesystem::is_directory(hub_snapshot(*id), ignored);
-    }
+    auto id = parse_hub_id(source.id, kind);
+    if (!id && kind == HubKind::dataset) id = parse_ownerless_dataset(source.id);
+    if (id) source.cached = std::filesystem::is_directory(hub_snapshot(*id), ignored);
     return source;
 }
 

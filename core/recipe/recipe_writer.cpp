@@ -113,8 +113,7 @@ void write_datasets(std::string_view key, const std::vector<DatasetSource>& data
                     std::string_view usual_split, const PathWriter& paths, Lines& lines) {
     if (!datasets.empty()) lines.open(1, key);
     for (const DatasetSource& dataset : datasets) {
-        const bool plain =
-            dataset.configuration.empty() && !PathWriter::is_ownerless(dataset.path);
+        const bool plain = dataset.configuration.empty() && !PathWriter::is_ownerless(dataset.path);
         if (dataset.split == usual_split && plain) {
             lines.add(2, key_text(dataset.name), paths.text(dataset.path));
             continue;

@@ -201,10 +201,10 @@ void PresetDialog::showChosen() {
     data_->setEnabled(!pool->train_datasets.empty());
     tasks_->setEnabled(!pool->task_pool.empty());
     const QStringList commands = missing(*pool);
-    missingTitle_->setText(commands.isEmpty()
-                               ? tr("Everything is in the cache of the Hugging Face Hub.")
-                               : tr("Not in the cache of the Hugging Face Hub yet. These commands "
-                                    "fetch it:"));
+    missingTitle_->setText(
+        commands.isEmpty() ? tr("Everything is in the cache of the Hugging Face Hub.")
+                           : tr("Not in the cache of the Hugging Face Hub yet. Interfuse offers "
+                                "to fetch it once this is open; so do these commands:"));
     missing_->setPlainText(commands.join(u'\n'));
     missing_->setVisible(!commands.isEmpty());
 }
