@@ -54,14 +54,21 @@ InspectCommand::InspectCommand(CLI::App& app)
         "--pool", pool_,
         "With a recipe: measure how far its experts are from the pretrained model and from each "
         "other, layer by layer; needs no images");
-    command_->add_option("--csv", csv_, "With --pool: also write every number to this file")
-        ->needs(pool);
+    command_->add_option("--csv", csv_,
+                         "With --pool: also write every number to this file. With a dataset: also "
+                         "write a row for every image of a split to it");
+    command_->add_option("--split", split_,
+                         "With a dataset and --csv: the split; train, or the first, where not "
+                         "given");
+    command_->add_option("--configuration", configuration_,
+                         "With a dataset: the configuration, of those that its README.md lists");
     command_->add_flag("--json", json_, "Print as JSON");
     command_->add_flag("-q,--quiet", quiet_, "With --pool: no progress")->needs(pool);
 }
 
 int InspectCommand::run_pool() const {
-    if (!processor_.empty() || !pixels_.empty() || !save_pooled_.empty()) {
+    if (!processor_.empty() || !pixels_.empty() || !save_pooled_.empty() || !split_.empty() ||
+        !configuration_.empty()) {
         throw UsageError("--pool takes a recipe alone, without images and pixels.");
     }
     if (!fs::exists(path_)) throw Error("There is nothing at " + quoted(path_) + ".");
@@ -98,21 +105,35 @@ int InspectCommand::run_pool() const {
     return exit_done;
 }
 
+void InspectCommand::check_dataset_options() const {
+    if (!split_.empty() && csv_.empty()) throw UsageError("--split needs --csv FILE.");
+    if (csv_.empty() && configuration_.empty()) return;
+    if (fs::exists(path_) && source_kind(path_) != SourceKind::dataset) {
+        throw Error("--csv and --configuration take a dataset, or --csv a recipe with --pool; " +
+                    quoted(path_) + " is neither.");
+    }
+    check_csv_target(csv_);
+}
+
 int InspectCommand::run() const {
     if (pool_) return run_pool();
+    check_dataset_options();
     if (!save_pixels_.empty() && processor_.empty()) {
         throw UsageError("--save-pixels needs --processor FOLDER.");
     }
     if (pixels_.empty() != save_pooled_.empty()) {
         throw UsageError("--pixels FILE and --save-pooled FILE belong together.");
     }
-    const Inspection found = inspect(path_, processor_);
+    const Inspection found = inspect(path_, processor_, configuration_);
     if (!save_pixels_.empty() && found.kind != "image") {
         throw Error("--save-pixels takes an image, but " + quoted(path_) + " is a " + found.kind +
                     ".");
     }
     if (!save_pixels_.empty()) save_pixel_values(path_, processor_, save_pixels_);
     if (!pixels_.empty()) save_pooled_output(path_, pixels_, save_pooled_, interrupt_token());
+    if (!csv_.empty()) {
+        write_file_atomically(csv_, images_csv(path_, split_, configuration_, interrupt_token()));
+    }
     std::fputs((json_ ? found.json() : found.text()).c_str(), stdout);
     return exit_done;
 }

@@ -26,7 +26,6 @@ constexpr std::uint64_t end_size = 22;
 constexpr std::uint64_t end64_size = 56;
 constexpr std::uint64_t locator64_size = 20;
 constexpr std::uint64_t longest_comment = 65'535;
-constexpr std::uint64_t largest_directory = 64'000'000;
 constexpr std::uint16_t encrypted_flag = 1;
 constexpr std::uint32_t see_zip64 = 0xFFFFFFFF;
 
@@ -89,8 +88,7 @@ Directory find_directory(const ByteSource& source) {
 
 // Replaces the fields that say "see zip64" by those of the extra field 1, in their fixed order.
 void apply_zip64(const ByteSource& source, std::span<const std::byte> extra, std::uint32_t unpacked,
-                 std::uint32_t packed, std::uint32_t offset, ZipEntry& entry,
-                 std::uint64_t& packed_bytes) {
+                 std::uint32_t packed, std::uint32_t offset, ZipEntry& entry) {
     while (extra.size() >= 4) {
         const auto id = number_at<std::uint16_t>(extra, 0);
         const std::size_t length = number_at<std::uint16_t>(extra, 2);
@@ -104,7 +102,7 @@ void apply_zip64(const ByteSource& source, std::span<const std::byte> extra, std
             field = field.subspan(8);
         };
         if (unpacked == see_zip64) next(entry.bytes);
-        if (packed == see_zip64) next(packed_bytes);
+        if (packed == see_zip64) next(entry.packed_bytes);
         if (offset == see_zip64) next(entry.header_offset);
         return;
     }
@@ -125,13 +123,15 @@ std::pair<std::string, ZipEntry> next_entry(const ByteSource& source,
     const auto packed = number_at<std::uint32_t>(rest, 20);
     const auto unpacked = number_at<std::uint32_t>(rest, 24);
     const auto offset = number_at<std::uint32_t>(rest, 42);
-    std::uint64_t packed_bytes = packed;
-    ZipEntry entry{.header_offset = offset, .bytes = unpacked};
+    ZipEntry entry{.header_offset = offset,
+                   .bytes = unpacked,
+                   .packed_bytes = packed,
+                   .checksum = number_at<std::uint32_t>(rest, 16),
+                   .method = number_at<std::uint16_t>(rest, 10)};
     apply_zip64(source, rest.subspan(entry_size + name_length, extra_length), unpacked, packed,
-                offset, entry, packed_bytes);
-    const bool encrypted = (number_at<std::uint16_t>(rest, 8) & encrypted_flag) != 0;
-    const bool compressed = number_at<std::uint16_t>(rest, 10) != 0;
-    entry.stored = !encrypted && !compressed && packed_bytes == entry.bytes;
+                offset, entry);
+    entry.encrypted = (number_at<std::uint16_t>(rest, 8) & encrypted_flag) != 0;
+    entry.stored = !entry.encrypted && entry.method == 0 && entry.packed_bytes == entry.bytes;
 
     const auto name = rest.subspan(entry_size, name_length);
     std::string text(name.size(), '\0');
@@ -143,14 +143,16 @@ std::pair<std::string, ZipEntry> next_entry(const ByteSource& source,
 
 }  // namespace
 
-std::map<std::string, ZipEntry, std::less<>> read_zip_directory(const ByteSource& source) {
+std::map<std::string, ZipEntry, std::less<>> read_zip_directory(const ByteSource& source,
+                                                                std::uint64_t limit) {
     const Directory directory = find_directory(source);
     if (directory.bytes > source.size || directory.offset > source.size - directory.bytes) {
         fail(source, "its directory lies outside the file");
     }
-    if (directory.bytes > largest_directory) {
+    if (directory.bytes > limit) {
         throw Error("The zip archive " + quoted(source.name) + " has a directory of " +
-                    human_bytes(directory.bytes) + ", too large for a checkpoint.");
+                    human_bytes(directory.bytes) + ", and one of at most " + human_bytes(limit) +
+                    " is read.");
     }
     const auto bytes = read_bytes(source, directory.offset, directory.bytes);
     std::map<std::string, ZipEntry, std::less<>> entries;
@@ -164,13 +166,8 @@ std::map<std::string, ZipEntry, std::less<>> read_zip_directory(const ByteSource
     return entries;
 }
 
-std::uint64_t stored_data_offset(const ByteSource& source, const std::string& name,
+std::uint64_t packed_data_offset(const ByteSource& source, const std::string& name,
                                  const ZipEntry& entry) {
-    if (!entry.stored) {
-        throw Error("The entry " + shown_name(name) + " of " + quoted(source.name) +
-                    " is compressed or encrypted, which PyTorch never does. Load the file in "
-                    "Python and save it with save_pretrained(folder, safe_serialization=True).");
-    }
     if (source.size < local_size || entry.header_offset > source.size - local_size) {
         fail(source, "the entry " + shown_name(name) + " lies outside the file");
     }
@@ -182,10 +179,20 @@ std::uint64_t stored_data_offset(const ByteSource& source, const std::string& na
     const std::uint64_t offset = entry.header_offset + local_size +
                                  number_at<std::uint16_t>(header, 26) +
                                  number_at<std::uint16_t>(header, 28);
-    if (offset > source.size || entry.bytes > source.size - offset) {
+    if (offset > source.size || entry.packed_bytes > source.size - offset) {
         fail(source, "the entry " + shown_name(name) + " lies outside the file");
     }
     return offset;
+}
+
+std::uint64_t stored_data_offset(const ByteSource& source, const std::string& name,
+                                 const ZipEntry& entry) {
+    if (!entry.stored) {
+        throw Error("The entry " + shown_name(name) + " of " + quoted(source.name) +
+                    " is compressed or encrypted, which PyTorch never does. Load the file in "
+                    "Python and save it with save_pretrained(folder, safe_serialization=True).");
+    }
+    return packed_data_offset(source, name, entry);
 }
 
 }  // namespace interfuse

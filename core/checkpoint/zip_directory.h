@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of a zip archive's entries, with the place of stored (uncompressed) data, zip64
-// included. Libraries for zip hand out contents; tensors are to be read from the archive by offset.
+// The list of a zip archive's entries, with the place of their data, zip64 included. Libraries for
+// zip hand out contents one after another; tensors and images are read from the archive by offset.
 #pragma once
 
 #include <cstddef>
@@ -25,13 +25,25 @@ struct ByteSource {
 struct ZipEntry {
     std::uint64_t header_offset = 0;  // of the local header in front of the data
     std::uint64_t bytes = 0;
+    std::uint64_t packed_bytes = 0;  // in the archive
+    std::uint32_t checksum = 0;      // CRC-32 of the unpacked data
+    std::uint16_t method = 0;        // 0: stored, 8: deflated
+    bool encrypted = false;
     bool stored = false;  // neither compressed nor encrypted
 };
 
-// Entries by name. Throws Error when this is no zip archive, or a damaged one.
-std::map<std::string, ZipEntry, std::less<>> read_zip_directory(const ByteSource& source);
+inline constexpr std::uint64_t largest_checkpoint_directory = 64'000'000;
 
-// Where an entry's data begins. Throws Error when it is not stored or leaves the file.
+// Entries by name. Throws Error when this is no zip archive, a damaged one, or one whose directory
+// has more than `limit` bytes.
+std::map<std::string, ZipEntry, std::less<>> read_zip_directory(
+    const ByteSource& source, std::uint64_t limit = largest_checkpoint_directory);
+
+// Where an entry's data begins, as it lies in the archive. Throws Error when it leaves the file.
+std::uint64_t packed_data_offset(const ByteSource& source, const std::string& name,
+                                 const ZipEntry& entry);
+
+// The same of data that is stored. Throws Error when it is not, or leaves the file.
 std::uint64_t stored_data_offset(const ByteSource& source, const std::string& name,
                                  const ZipEntry& entry);
 

@@ -174,6 +174,27 @@ void read_info(const YAML::Node& info, const path& origin, DatasetCard& card) {
     }
 }
 
+std::string names_of(const std::vector<CardConfig>& configs) {
+    std::vector<std::string> names;
+    for (const CardConfig& config : configs)
+        names.push_back(quoted(std::string_view(config.name)));
+    return joined(names);
+}
+
+const CardConfig* find_config(const path& folder, const std::vector<CardConfig>& configs,
+                              std::string_view name) {
+    const auto found = std::find_if(configs.begin(), configs.end(),
+                                    [&](const CardConfig& each) { return each.name == name; });
+    if (found != configs.end()) return &*found;
+    if (!configs.empty()) {
+        throw Error("The dataset " + quoted(folder) + " has no configuration " + quoted(name) +
+                    "; it has " + names_of(configs) + ". Name one of them.");
+    }
+    if (name == "default") return nullptr;
+    throw Error("The dataset " + quoted(folder) + " has no configuration " + quoted(name) +
+                ": its README.md lists none. Leave the name out.");
+}
+
 void read_card(const YAML::Node& root, const path& origin, DatasetCard& card) {
     if (!root.IsMap()) return;
     if (const YAML::Node configs = root["configs"]; configs && !configs.IsNull()) {
@@ -192,26 +213,23 @@ void read_card(const YAML::Node& root, const path& origin, DatasetCard& card) {
 
 }  // namespace
 
-const CardConfig* DatasetCard::default_config(const path& folder) const {
+const CardConfig* DatasetCard::config(const path& folder, std::string_view name) const {
+    if (!name.empty()) return find_config(folder, configs, name);
     if (configs.empty()) return nullptr;
     const CardConfig* chosen = nullptr;
-    std::vector<std::string> names;
     for (const CardConfig& config : configs) {
-        names.push_back(quoted(std::string_view(config.name)));
         if (configs.size() != 1 && config.name != "default" && !config.is_default) continue;
         if (chosen != nullptr) {
             throw Error("README.md of the dataset " + quoted(folder) +
                         " marks two configurations as the default, " +
                         quoted(std::string_view(chosen->name)) + " and " +
-                        quoted(std::string_view(config.name)) + ". Leave one of them.");
+                        quoted(std::string_view(config.name)) + ". Name one of them.");
         }
         chosen = &config;
     }
     if (chosen == nullptr) {
-        throw Error("README.md of the dataset " + quoted(folder) + " has the configurations " +
-                    joined(names) +
-                    " and none is the default. Mark one with `default: true`, or give the folder "
-                    "that holds its files.");
+        throw Error("The dataset " + quoted(folder) + " has the configurations " +
+                    names_of(configs) + " and none is the default. Name one of them.");
     }
     return chosen;
 }

@@ -36,9 +36,10 @@ struct DatasetCard {
     std::vector<CardConfig> configs;
     std::vector<CardClassNames> class_names;
 
-    // The configuration that is read when none is named; nullptr where there are no configurations.
-    // Throws Error when there are several and none, or more than one, is the default.
-    const CardConfig* default_config(const std::filesystem::path& folder) const;
+    // The configuration of this name, or the default one when `name` is empty; nullptr where there
+    // are no configurations, which datasets calls the configuration "default". Throws Error when
+    // there is none of that name, or when several and none, or more than one, is the default.
+    const CardConfig* config(const std::filesystem::path& folder, std::string_view name) const;
 };
 
 // Parses the front matter of `readme` (its whole text). `origin` names it in messages. A text

@@ -162,7 +162,7 @@ std::vector<std::string> list_files(const std::filesystem::path& folder) {
     if (!fs::is_directory(folder, error)) {
         throw Error("The dataset folder " + quoted(folder) +
                     (fs::exists(folder, error) ? " is not a folder." : " does not exist.") +
-                    " Give the folder that holds the images or Parquet files." +
+                    " Give the folder that holds the images, Parquet or Arrow files." +
                     hub_advice(folder, HubKind::dataset));
     }
     std::vector<std::string> files;

@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <map>
 #include <set>
-#include <span>
 
 #include "core/dataset/dataset_kinds.h"
+#include "core/dataset/image_file.h"
 #include "core/runtime/error.h"
-#include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
 namespace {
 
 using std::filesystem::path;
-
-// An encoded picture larger than this is a mistake.
-constexpr std::uint64_t max_image_file_bytes = 2'000'000'000;
 
 // Every type that datasets counts among the images of a folder. Those that cannot be decoded here
 // count all the same: the numbering of the others hangs on them.
@@ -101,40 +97,147 @@ struct LabelSurvey {
     }
 };
 
-void survey(const path& folder, const std::vector<std::string>& files, LabelSurvey& result) {
-    for (const std::string& file : files) {
-        if (is_metadata_file(file)) result.metadata_file = file;
-        if (!is_image_file(file)) continue;
-        result.classes.insert(class_of(folder, file));
-        result.depths.insert(std::count(file.begin(), file.end(), '/'));
+// An image: a file of the folder, or an entry of an archive.
+struct ImagePlace {
+    std::string name;
+    std::shared_ptr<const ZipArchive> archive;  // nullptr for a file
+    std::size_t entry = 0;                      // of the archive's files
+};
+
+// What datasets leaves out of an archive: hidden files and folders, and "__MACOSX".
+bool is_hidden_entry(std::string_view name) {
+    for (std::size_t at = 0; at != std::string_view::npos;) {
+        const std::string_view rest = name.substr(at);
+        if (rest.starts_with('.') || rest.starts_with("__")) return true;
+        const std::size_t slash = name.find('/', at);
+        at = slash == std::string_view::npos ? slash : slash + 1;
     }
+    return false;
 }
+
+// The order of a walk: in each folder its files by name, then its folders by name.
+bool walks_before(std::string_view a, std::string_view b) {
+    const auto differs = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+    const std::string_view common = a.substr(0, static_cast<std::size_t>(differs - a.begin()));
+    const std::size_t start = common.rfind('/') + 1;  // 0 where there is none
+    a.remove_prefix(start);
+    b.remove_prefix(start);
+    const bool a_is_file = a.find('/') == std::string_view::npos;
+    const bool b_is_file = b.find('/') == std::string_view::npos;
+    if (a_is_file != b_is_file) return a_is_file;
+    return a.substr(0, a.find('/')) < b.substr(0, b.find('/'));
+}
+
+// Finds the images of splits. Archives in the folder are opened once each.
+class ImageFinder {
+  public:
+    // The files lie in `archive` where there is one.
+    ImageFinder(path folder, std::shared_ptr<const ZipArchive> archive)
+        : folder_(std::move(folder)), archive_(std::move(archive)) {}
+
+    // Those among a split's files: plain ones first, then archive after archive.
+    std::vector<ImagePlace> images(const std::vector<std::string>& files) {
+        std::vector<ImagePlace> found;
+        for (const std::string& file : files) {
+            if (is_image_file(file)) found.push_back(place_of(file));
+        }
+        for (const std::string& file : files) {
+            if (archive_ == nullptr && is_zip_file(file)) add_archived(file, found);
+        }
+        return found;
+    }
+
+    void survey(const std::vector<std::string>& files, LabelSurvey& result) {
+        for (const std::string& file : files) {
+            if (is_metadata_file(file)) result.metadata_file = file;
+            if (is_image_file(file)) {
+                result.classes.insert(class_of(folder_, file));
+                result.depths.insert(std::count(file.begin(), file.end(), '/'));
+            }
+            if (archive_ == nullptr && is_zip_file(file)) survey_archive(file, result);
+        }
+    }
+
+    std::string class_name(const ImagePlace& image) const {
+        const bool inside = image.archive != nullptr && archive_ == nullptr;
+        return inside ? class_in_archive(image.name) : class_of(folder_, image.name);
+    }
+
+  private:
+    // datasets has no name for what lies at an archive's top.
+    static std::string class_in_archive(const std::string& entry) {
+        return entry.find('/') == std::string::npos ? std::string() : class_of({}, entry);
+    }
+
+    ImagePlace place_of(const std::string& file) const {
+        if (archive_ == nullptr) return {file, nullptr};
+        const auto& entries = archive_->files();
+        const auto found = std::lower_bound(
+            entries.begin(), entries.end(), file,
+            [](const ArchivedFile& entry, const std::string& name) { return entry.name < name; });
+        return {file, archive_, static_cast<std::size_t>(found - entries.begin())};
+    }
+
+    std::shared_ptr<const ZipArchive> open(const std::string& file) {
+        std::shared_ptr<const ZipArchive>& archive = archives_[file];
+        if (archive == nullptr) {
+            archive = std::make_shared<ZipArchive>(folder_ /
+                                                   path(std::u8string(file.begin(), file.end())));
+        }
+        return archive;
+    }
+
+    void add_archived(const std::string& file, std::vector<ImagePlace>& found) {
+        const std::shared_ptr<const ZipArchive> archive = open(file);
+        std::vector<ImagePlace> images;
+        for (std::size_t i = 0; i < archive->files().size(); ++i) {
+            const std::string& name = archive->files()[i].name;
+            if (is_image_file(name) && !is_hidden_entry(name)) images.push_back({name, archive, i});
+        }
+        std::sort(images.begin(), images.end(), [](const ImagePlace& a, const ImagePlace& b) {
+            return walks_before(a.name, b.name);
+        });
+        std::move(images.begin(), images.end(), std::back_inserter(found));
+    }
+
+    void survey_archive(const std::string& file, LabelSurvey& result) {
+        for (const ArchivedFile& entry : open(file)->files()) {
+            const std::string& name = entry.name;
+            if (is_hidden_entry(name)) continue;
+            if (is_metadata_file(name)) result.metadata_file = file + "/" + name;
+            if (!is_image_file(name)) continue;
+            result.classes.insert(class_in_archive(name));
+            // datasets counts the slashes of "zip://a/1.png::b/x.zip".
+            result.depths.insert(2 + std::count(name.begin(), name.end(), '/') +
+                                 std::count(file.begin(), file.end(), '/'));
+        }
+    }
+
+    path folder_;
+    std::shared_ptr<const ZipArchive> archive_;
+    std::map<std::string, std::shared_ptr<const ZipArchive>> archives_;  // by name
+};
 
 class ImageFolder final : public Dataset {
   public:
-    ImageFolder(path folder, std::vector<std::string> files, std::vector<std::int64_t> labels,
+    ImageFolder(path folder, std::vector<ImagePlace> images, std::vector<std::int64_t> labels,
                 std::vector<std::string> class_names, std::vector<std::string> warnings)
         : folder_(std::move(folder)),
-          files_(std::move(files)),
+          images_(std::move(images)),
           labels_(std::move(labels)),
           class_names_(std::move(class_names)),
           warnings_(std::move(warnings)) {}
 
-    std::int64_t size() const override { return static_cast<std::int64_t>(files_.size()); }
+    std::int64_t size() const override { return static_cast<std::int64_t>(images_.size()); }
 
     EncodedImage read(std::int64_t index) const override {
-        const std::string& name = files_.at(static_cast<std::size_t>(index));
-        const RandomAccessFile file(path_of(name));
-        if (file.size() > max_image_file_bytes) {
-            throw Error("The image " + quoted(file.path()) + " has " + human_bytes(file.size()) +
-                        ", more than an image can have. Remove it from the dataset.");
+        const ImagePlace& image = images_.at(static_cast<std::size_t>(index));
+        if (image.archive != nullptr) {
+            return {image.archive->read(image.entry),
+                    text_of(image.archive->path()) + ", " + image.name};
         }
-        EncodedImage image;
-        image.bytes.resize(file.size());
-        file.read_at(0, image.bytes);
-        const std::u8string shown = file.path().u8string();
-        image.name.assign(shown.begin(), shown.end());
-        return image;
+        const path file = folder_ / path(std::u8string(image.name.begin(), image.name.end()));
+        return {read_image_file(file), text_of(file)};
     }
 
     std::optional<std::int64_t> label(std::int64_t index) const override {
@@ -142,16 +245,22 @@ class ImageFolder final : public Dataset {
         return labels_.at(static_cast<std::size_t>(index));
     }
     const std::vector<std::string>& class_names() const override { return class_names_; }
-    std::string kind() const override { return "ImageFolder"; }
+    std::string kind() const override {
+        const bool archived = std::any_of(images_.begin(), images_.end(), [](const auto& image) {
+            return image.archive != nullptr;
+        });
+        return archived ? "ImageFolder, zipped" : "ImageFolder";
+    }
     const std::vector<std::string>& warnings() const override { return warnings_; }
 
   private:
-    path path_of(const std::string& name) const {
-        return folder_ / path(std::u8string(name.begin(), name.end()));
+    static std::string text_of(const path& file) {
+        const std::u8string text = file.u8string();
+        return {text.begin(), text.end()};
     }
 
     path folder_;
-    std::vector<std::string> files_;
+    std::vector<ImagePlace> images_;
     std::vector<std::int64_t> labels_;
     std::vector<std::string> class_names_;
     std::vector<std::string> warnings_;
@@ -174,17 +283,22 @@ bool is_image_file(std::string_view name) {
 }
 
 std::unique_ptr<Dataset> make_image_folder(const path& folder, const FolderSplits& splits,
-                                           std::string_view split) {
+                                           std::string_view split,
+                                           std::shared_ptr<const ZipArchive> archive) {
     // Class names are those of all splits; whether labels hold is settled split by split.
+    ImageFinder finder(folder, std::move(archive));
     LabelSurvey all;
     LabelSurvey here;
-    std::vector<std::string> images;
+    std::vector<ImagePlace> images;
     for (const SplitFiles& each : splits.splits) {
-        survey(folder, each.files, all);
+        finder.survey(each.files, all);
         if (each.split != split) continue;
         here = all;
-        std::copy_if(each.files.begin(), each.files.end(), std::back_inserter(images),
-                     [](const std::string& file) { return is_image_file(file); });
+        images = finder.images(each.files);
+    }
+    if (images.empty()) {
+        throw Error("The split " + quoted(split) + " of the dataset " + quoted(folder) +
+                    " holds zip archives and no image in them. Give archives of images.");
     }
     std::vector<std::string> warnings = splits.warnings;
     std::vector<std::string> class_names;
@@ -192,9 +306,9 @@ std::unique_ptr<Dataset> make_image_folder(const path& folder, const FolderSplit
     if (here.labels_hold()) {
         class_names.assign(all.classes.begin(), all.classes.end());
         labels.reserve(images.size());
-        for (const std::string& image : images) {
+        for (const ImagePlace& image : images) {
             const auto found =
-                std::lower_bound(class_names.begin(), class_names.end(), class_of(folder, image));
+                std::lower_bound(class_names.begin(), class_names.end(), finder.class_name(image));
             labels.push_back(found - class_names.begin());
         }
     } else {

@@ -11,11 +11,10 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <mutex>
-#include <nlohmann/json.hpp>
 
 #include "core/dataset/dataset_kinds.h"
+#include "core/dataset/image_file.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -52,6 +51,7 @@ struct Shard {
     path file;
     std::shared_ptr<parquet::FileMetaData> metadata;
     int image_column = -1;  // leaf columns
+    int path_column = -1;   // -1 where pictures have no paths
     int label_column = -1;
 };
 
@@ -66,14 +66,6 @@ std::unique_ptr<parquet::ParquetFileReader> open_file(
     const path& file, std::shared_ptr<parquet::FileMetaData> metadata = nullptr) {
     return parquet::ParquetFileReader::OpenFile(
         file.string(), false, parquet::default_reader_properties(), std::move(metadata));
-}
-
-std::vector<std::string> column_names(const parquet::SchemaDescriptor& schema) {
-    std::vector<std::string> names;
-    for (int i = 0; i < schema.group_node()->field_count(); ++i) {
-        names.push_back(schema.group_node()->field(i)->name());
-    }
-    return names;
 }
 
 // Whether the leaf holds at most one string of bytes a row.
@@ -91,21 +83,6 @@ int image_leaf(const parquet::SchemaDescriptor& schema, const std::string& colum
     return plain;
 }
 
-// The column "image", else the only one that holds pictures as datasets stores them.
-std::string find_image_column(const path& file, const parquet::SchemaDescriptor& schema) {
-    if (image_leaf(schema, "image") >= 0) return "image";
-    const std::vector<std::string> names = column_names(schema);
-    std::vector<std::string> found;
-    for (const std::string& name : names) {
-        if (schema.ColumnIndex(name + ".bytes") >= 0 && image_leaf(schema, name) >= 0) {
-            found.push_back(name);
-        }
-    }
-    if (found.size() == 1) return found[0];
-    throw Error("The Parquet file " + quoted(file) + " has no column `image` with pictures; its " +
-                "columns are " + joined(names) + ". Name the pictures' column `image`.");
-}
-
 bool holds_integers(const parquet::SchemaDescriptor& schema, const std::string& column) {
     const int leaf = schema.ColumnIndex(column);
     if (leaf < 0 || schema.Column(leaf)->max_repetition_level() != 0) return false;
@@ -113,54 +90,23 @@ bool holds_integers(const parquet::SchemaDescriptor& schema, const std::string& 
     return type == parquet::Type::INT64 || type == parquet::Type::INT32;
 }
 
-using ClassNames = std::map<std::string, std::vector<std::string>>;
+std::vector<TableColumn> columns_of(const parquet::SchemaDescriptor& schema) {
+    std::vector<TableColumn> columns;
+    for (int i = 0; i < schema.group_node()->field_count(); ++i) {
+        const std::string& name = schema.group_node()->field(i)->name();
+        const bool images = image_leaf(schema, name) >= 0;
+        const bool pictures = images && schema.ColumnIndex(name + ".bytes") >= 0;
+        columns.push_back({name, pictures, images && !pictures, holds_integers(schema, name)});
+    }
+    return columns;
+}
 
-// The class names that datasets writes into a file's schema, by column.
-ClassNames schema_class_names(const parquet::FileMetaData& metadata) {
-    ClassNames names;
-    if (metadata.key_value_metadata() == nullptr) return names;
+// The card's names go before those that datasets wrote into the file's schema.
+ClassNames find_class_names(ClassNames card_names, const parquet::FileMetaData& metadata) {
+    if (metadata.key_value_metadata() == nullptr) return card_names;
     const auto text = metadata.key_value_metadata()->Get("huggingface");
-    if (!text.ok()) return names;
-    using nlohmann::json;
-    const json root = json::parse(*text, nullptr, false);
-    const json::json_pointer where("/info/features");
-    if (root.is_discarded() || !root.is_object() || !root.contains(where)) return names;
-    const json& features = root[where];
-    if (!features.is_object()) return names;
-    for (const auto& [column, feature] : features.items()) {
-        if (!feature.is_object() || feature.value("_type", json()) != "ClassLabel") continue;
-        const auto list = feature.find("names");
-        if (list == feature.end() || !list->is_array()) continue;
-        std::vector<std::string>& entry = names[column];
-        for (const json& name : *list) {
-            entry.push_back(name.is_string() ? name.get<std::string>() : name.dump());
-        }
-    }
-    return names;
-}
-
-// The names of the README, where it has some for this configuration, else those of the schema.
-ClassNames find_class_names(const DatasetCard& card, const path& folder,
-                            const parquet::FileMetaData& metadata) {
-    ClassNames names = schema_class_names(metadata);
-    const CardConfig* config = card.default_config(folder);
-    for (const CardClassNames& entry : card.class_names) {
-        const bool other =
-            config != nullptr && !entry.config.empty() && entry.config != config->name;
-        if (!other) names[entry.column] = entry.names;
-    }
-    return names;
-}
-
-// "label" or "labels", else the first column that has class names; "" when there is none.
-std::string find_label_column(const parquet::SchemaDescriptor& schema, const ClassNames& names) {
-    for (const char* usual : {"label", "labels"}) {
-        if (holds_integers(schema, usual)) return usual;
-    }
-    for (const std::string& column : column_names(schema)) {
-        if (names.contains(column) && holds_integers(schema, column)) return column;
-    }
-    return {};
+    if (text.ok()) card_names.merge(schema_class_names(*text));
+    return card_names;
 }
 
 // A place in a row group's image column, from which it is read forwards only.
@@ -174,14 +120,12 @@ struct Cursor {
 class ParquetDataset final : public Dataset {
   public:
     ParquetDataset(const path& folder, const std::vector<std::string>& files,
-                   const DatasetCard& card, std::vector<std::string> warnings)
-        : warnings_(std::move(warnings)) {
-        ClassNames names;
+                   const ClassNames& card_names, std::vector<std::string> warnings)
+        : folder_(folder), warnings_(std::move(warnings)) {
         for (const std::string& name : files) {
             const path file = folder / path_from_utf8(name);
-            with_file(file, [&] { add_shard(file, folder, card, names); });
+            with_file(file, [&] { add_shard(file, card_names); });
         }
-        if (!label_column_.empty()) class_names_ = names[label_column_];
     }
 
     std::int64_t size() const override { return size_; }
@@ -204,7 +148,7 @@ class ParquetDataset final : public Dataset {
     }
 
     std::optional<std::int64_t> label(std::int64_t index) const override {
-        if (label_column_.empty()) return std::nullopt;
+        if (columns_.label.empty()) return std::nullopt;
         group_of(index);
         const std::scoped_lock lock(mutex_);
         if (labels_.empty()) labels_ = read_labels();
@@ -213,7 +157,7 @@ class ParquetDataset final : public Dataset {
         return value;
     }
 
-    const std::vector<std::string>& class_names() const override { return class_names_; }
+    const std::vector<std::string>& class_names() const override { return columns_.class_names; }
     std::string kind() const override {
         return "Parquet, " + std::to_string(shards_.size()) +
                (shards_.size() == 1 ? " file" : " files");
@@ -221,25 +165,26 @@ class ParquetDataset final : public Dataset {
     const std::vector<std::string>& warnings() const override { return warnings_; }
 
   private:
-    void add_shard(const path& file, const path& folder, const DatasetCard& card,
-                   ClassNames& names) {
+    void add_shard(const path& file, const ClassNames& card_names) {
         Shard shard;
         shard.file = file;
         shard.metadata = open_file(file)->metadata();
         const parquet::SchemaDescriptor& schema = *shard.metadata->schema();
+        const std::vector<TableColumn> columns = columns_of(schema);
         if (shards_.empty()) {
-            image_column_ = find_image_column(file, schema);
-            names = find_class_names(card, folder, *shard.metadata);
-            label_column_ = find_label_column(schema, names);
+            columns_ = choose_columns(file, "Parquet", columns,
+                                      find_class_names(card_names, *shard.metadata));
         }
-        shard.image_column = image_leaf(schema, image_column_);
-        const bool labelled = label_column_.empty() || holds_integers(schema, label_column_);
+        shard.image_column = image_leaf(schema, columns_.image);
+        const bool labelled = columns_.label.empty() || holds_integers(schema, columns_.label);
         if (shard.image_column < 0 || !labelled) {
             throw Error("The Parquet file " + quoted(file) + " has the columns " +
-                        joined(column_names(schema)) + ", unlike " + quoted(shards_[0].file) +
+                        column_list(columns) + ", unlike " + quoted(shards_[0].file) +
                         ". Give shards of one dataset.");
         }
-        if (!label_column_.empty()) shard.label_column = schema.ColumnIndex(label_column_);
+        const int path_leaf = schema.ColumnIndex(columns_.image + ".path");
+        if (holds_bytes(schema, path_leaf)) shard.path_column = path_leaf;
+        if (!columns_.label.empty()) shard.label_column = schema.ColumnIndex(columns_.label);
         for (int group = 0; group < shard.metadata->num_row_groups(); ++group) {
             const std::int64_t rows = shard.metadata->RowGroup(group)->num_rows();
             if (rows < 0 || rows > std::numeric_limits<std::int32_t>::max()) {
@@ -303,13 +248,26 @@ class ParquetDataset final : public Dataset {
                         " has fewer rows than it says. Copy or download it again.");
         }
         ++cursor_.row;
-        if (values != 1) {
-            throw Error("The image " + quoted(std::string_view(name)) +
-                        " has no bytes in the Parquet file: it is missing, or stored as a path "
-                        "only. Write the dataset with its images embedded.");
-        }
+        if (values != 1) return read_named_image(folder_, read_path(group, row), name);
         const auto* first = reinterpret_cast<const std::byte*>(bytes.ptr);
         return {first, first + bytes.len};
+    }
+
+    // The path of a picture that has no bytes; "" where there is none.
+    std::string read_path(std::size_t group, std::int64_t row) const {
+        const RowGroup& place = groups_[group];
+        const Shard& shard = shards_[place.shard];
+        if (shard.path_column < 0) return {};
+        const auto file = open_file(shard.file, shard.metadata);
+        const auto column = file->RowGroup(place.group)->Column(shard.path_column);
+        auto& reader = static_cast<parquet::ByteArrayReader&>(*column);
+        std::int16_t level = 0;
+        std::int64_t values = 0;
+        parquet::ByteArray text;
+        const bool there = reader.Skip(row) == row &&
+                           reader.ReadBatch(1, &level, nullptr, &text, &values) == 1 && values == 1;
+        return there ? std::string(reinterpret_cast<const char*>(text.ptr), text.len)
+                     : std::string();
     }
 
     template <typename Reader>
@@ -358,9 +316,8 @@ class ParquetDataset final : public Dataset {
     std::vector<Shard> shards_;
     std::vector<RowGroup> groups_;
     std::int64_t size_ = 0;
-    std::string image_column_;
-    std::string label_column_;
-    std::vector<std::string> class_names_;
+    path folder_;
+    TableColumns columns_;
     std::vector<std::string> warnings_;
 
     mutable std::mutex mutex_;
@@ -372,9 +329,9 @@ class ParquetDataset final : public Dataset {
 
 std::unique_ptr<Dataset> open_parquet_dataset(const path& folder,
                                               const std::vector<std::string>& files,
-                                              const DatasetCard& card,
+                                              const ClassNames& card_names,
                                               std::vector<std::string> warnings) {
-    return std::make_unique<ParquetDataset>(folder, files, card, std::move(warnings));
+    return std::make_unique<ParquetDataset>(folder, files, card_names, std::move(warnings));
 }
 
 }  // namespace interfuse

@@ -283,8 +283,7 @@ Files files_below(const Files& files, const std::string& data_dir) {
 
 }  // namespace
 
-FolderSplits find_split_files(const path& folder, const Files& files, const DatasetCard& card) {
-    const CardConfig* config = card.default_config(folder);
+FolderSplits find_split_files(const path& folder, const Files& files, const CardConfig* config) {
     const std::string data_dir = config == nullptr || config->data_dir.empty()
                                      ? std::string()
                                      : clean_pattern(folder, config->data_dir);

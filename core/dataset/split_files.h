@@ -25,10 +25,11 @@ struct FolderSplits {
     std::vector<std::string> warnings;
 };
 
-// `files` are the folder's files as list_files() gives them, `folder` names it in messages. Throws
-// Error when the card's patterns find nothing or cannot be used. A file that several of datasets'
-// patterns find is taken once, where datasets takes it twice: a warning tells.
+// `files` are the folder's files as list_files() gives them, `folder` names it in messages,
+// `config` is the chosen one of the card (nullptr where it has none). Throws Error when its
+// patterns find nothing or cannot be used. A file that several of datasets' patterns find is taken
+// once, where datasets takes it twice: a warning tells.
 FolderSplits find_split_files(const std::filesystem::path& folder,
-                              const std::vector<std::string>& files, const DatasetCard& card);
+                              const std::vector<std::string>& files, const CardConfig* config);
 
 }  // namespace interfuse

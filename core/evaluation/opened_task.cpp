@@ -127,7 +127,8 @@ std::vector<std::int64_t> drawn(std::int64_t size, std::optional<std::int64_t> i
 OpenedTask open_task(const Task& task, std::optional<std::int64_t> images) {
     OpenedTask opened{task, nullptr, {}, {}};
     try {
-        opened.dataset = open_dataset(task.dataset.path, task.dataset.split);
+        opened.dataset =
+            open_dataset(task.dataset.path, task.dataset.split, task.dataset.configuration);
     } catch (const Error& error) {
         throw Error("Task " + quoted(task.name) + ": " + error.what());
     }

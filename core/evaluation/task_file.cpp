@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::uint64_t most_file_bytes = 16'000'000;
 constexpr std::array<std::string_view, 1> file_keys{"tasks"};
-constexpr std::array<std::string_view, 5> task_keys{"dataset", "split", "classes", "templates",
-                                                    "preset"};
+constexpr std::array<std::string_view, 6> task_keys{"dataset", "configuration", "split",
+                                                    "classes", "templates",     "preset"};
 
 // Absolute, without "." parts or a slash at the end.
 fs::path path_of(const std::string& text, const fs::path& folder) {
@@ -87,6 +87,11 @@ class TaskFileReader {
                                            ". Name the folder of its images as 'dataset'.");
         } else if (const auto text = reader_.text(*path, "The dataset of " + owner)) {
             dataset.path = path_of(*text, folder_);
+        }
+        const YamlNode* configuration = node.find("configuration");
+        if (configuration != nullptr && !configuration->is_null()) {
+            const auto text = reader_.text(*configuration, "The configuration of " + owner);
+            if (text) dataset.configuration = *text;
         }
         const YamlNode* split = node.find("split");
         if (split == nullptr) return;

@@ -47,13 +47,14 @@ Inspection inspect_model(const fs::path& path) {
     return found;
 }
 
-Inspection inspect_dataset(const fs::path& path) {
-    const DatasetFacts main = read_dataset_facts(path, "", 0, 0);
+Inspection inspect_dataset(const fs::path& path, std::string_view configuration) {
+    const DatasetFacts main = read_dataset_facts(path, "", 0, 0, {}, configuration);
     Inspection found{.kind = "dataset"};
     found.facts = {{"folder", path.string()}, {"kind", main.kind}};
+    if (!configuration.empty()) found.facts.emplace_back("configuration", configuration);
     for (const std::string& split : main.splits) {
         const std::int64_t images =
-            split == main.split ? main.images : open_dataset(path, split)->size();
+            split == main.split ? main.images : open_dataset(path, split, configuration)->size();
         found.facts.emplace_back("split " + split, std::to_string(images) + " images");
     }
     found.facts.emplace_back("classes", std::to_string(main.class_names.size()));
@@ -143,7 +144,8 @@ Inspection inspect_processor(const fs::path& path) {
 }
 
 // What source_kind cannot place, with the reason why it is nothing.
-Inspection inspect_other(const fs::path& path, const fs::path& processor) {
+Inspection inspect_other(const fs::path& path, const fs::path& processor,
+                         std::string_view configuration) {
     if (!fs::is_directory(path)) {
         const fs::path extension = path.extension();
         return extension == ".safetensors" || extension == ".SAFETENSORS"
@@ -151,7 +153,7 @@ Inspection inspect_other(const fs::path& path, const fs::path& processor) {
                    : inspect_image(path, processor);
     }
     try {
-        return inspect_dataset(path);
+        return inspect_dataset(path, configuration);
     } catch (const Error& error) {
         throw Error("The folder " + quoted(path) +
                     " is no checkpoint (there is no config.json) and no dataset: " + error.what());
@@ -182,7 +184,8 @@ std::string Inspection::json() const {
     return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
-Inspection inspect(const fs::path& path, const fs::path& processor) {
+Inspection inspect(const fs::path& path, const fs::path& processor,
+                   std::string_view configuration) {
     if (!fs::exists(path)) throw Error("There is nothing at " + quoted(path) + ".");
     switch (source_kind(path)) {
         case SourceKind::model:
@@ -196,10 +199,11 @@ Inspection inspect(const fs::path& path, const fs::path& processor) {
         case SourceKind::image:
             return inspect_image(path, processor);
         case SourceKind::dataset:
+            return inspect_dataset(path, configuration);
         case SourceKind::unknown:
             break;
     }
-    return inspect_other(path, processor);
+    return inspect_other(path, processor, configuration);
 }
 
 void save_pixel_values(const fs::path& path, const fs::path& processor_path,

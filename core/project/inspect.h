@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,8 +24,16 @@ struct Inspection {
 };
 
 // Throws Error, saying what it looked for, when the path is none of these or is damaged. With a
-// processor (may be empty) an image's facts say what becomes of it.
-Inspection inspect(const std::filesystem::path& path, const std::filesystem::path& processor);
+// processor (may be empty) an image's facts say what becomes of it. `configuration` is a dataset's;
+// empty is its default.
+Inspection inspect(const std::filesystem::path& path, const std::filesystem::path& processor,
+                   std::string_view configuration = {});
+
+// Every image of a dataset's split, read and listed as CSV: its number, its name, its label and the
+// class of that (empty where there is none), the bytes of the undecoded picture and their content
+// hash. Throws Error and Cancelled.
+std::string images_csv(const std::filesystem::path& dataset, std::string_view split,
+                       std::string_view configuration, const std::stop_token& stop = {});
 
 // Writes pixel_values, float32 [3, H, W], of one image to a safetensors file.
 void save_pixel_values(const std::filesystem::path& image, const std::filesystem::path& processor,

@@ -48,7 +48,8 @@ void open_datasets(const Recipe& recipe, const InputNeeds& needs, MergeInputs& i
     }
     for (const DatasetSource& source : recipe.train_datasets) {
         try {
-            NamedDataset entry{source.name, open_dataset(source.path, source.split)};
+            NamedDataset entry{source.name,
+                               open_dataset(source.path, source.split, source.configuration)};
             for (const std::string& warning : entry.dataset->warnings()) {
                 inputs.notices.push_back("Dataset " + quoted(source.name) + ": " + warning);
             }

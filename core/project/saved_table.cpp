@@ -75,11 +75,13 @@ std::vector<std::filesystem::path> paths_of(const std::vector<Source>& sources) 
     return paths;
 }
 
-std::vector<std::string> splits_of(const std::vector<DatasetSource>& sources) {
-    std::vector<std::string> splits;
-    for (const DatasetSource& source : sources)
-        splits.push_back(source.split);
-    return splits;
+// The same images, under whatever name.
+bool same_images(const std::vector<DatasetSource>& then, const std::vector<DatasetSource>& now) {
+    return std::equal(then.begin(), then.end(), now.begin(), now.end(),
+                      [](const DatasetSource& a, const DatasetSource& b) {
+                          return a.path == b.path && a.split == b.split &&
+                                 a.configuration == b.configuration;
+                      });
 }
 
 }  // namespace
@@ -103,9 +105,7 @@ std::vector<std::string> calibration_differences(const Recipe& then, const Recip
     };
     compare("the pretrained model", then.pretrained.path == now.pretrained.path);
     compare("the experts", paths_of(then.experts) == paths_of(now.experts));
-    compare("the calibration data",
-            paths_of(then.train_datasets) == paths_of(now.train_datasets) &&
-                splits_of(then.train_datasets) == splits_of(now.train_datasets));
+    compare("the calibration data", same_images(then.train_datasets, now.train_datasets));
     compare("the image processor", then.processor == now.processor);
     compare("gate_k", then.method.gate_k == now.method.gate_k);
     compare("average_experts", then.method.average_experts == now.method.average_experts);

@@ -43,7 +43,7 @@ bool holds_images(const fs::path& folder) {
         if (seen >= most_files_seen) return false;
         if (name.starts_with('.')) {
             entry.disable_recursion_pending();
-        } else if ((is_image_file(name) || has_extension(path, {".parquet"})) &&
+        } else if ((is_image_file(name) || has_extension(path, {".parquet", ".arrow", ".zip"})) &&
                    entry->is_regular_file(unreadable)) {
             return true;
         }
@@ -75,6 +75,7 @@ SourceKind kind_of_file(const fs::path& file) {
         return SourceKind::model;
     }
     if (name == "preprocessor_config.json") return SourceKind::image_processor;
+    if (is_zip_file(name)) return SourceKind::dataset;
     return is_image_file(name) ? SourceKind::image : SourceKind::unknown;
 }
 
@@ -144,12 +145,14 @@ ModelFacts read_model_facts(const fs::path& path) {
 }
 
 DatasetFacts read_dataset_facts(const fs::path& folder, std::string_view split, int thumbnails,
-                                int side, const std::stop_token& stop) {
+                                int side, const std::stop_token& stop,
+                                std::string_view configuration) {
     throw_if_stopped(stop);
-    OpenedDataset opened = open_dataset_folder(folder, split);
+    OpenedDataset opened = open_dataset_folder(folder, split, configuration);
     const Dataset* const dataset = opened.dataset.get();
     DatasetFacts facts;
     facts.folder = folder;
+    facts.configuration = configuration;
     facts.split = std::move(opened.split);
     facts.splits = std::move(opened.splits);
     facts.kind = dataset->kind();

@@ -40,8 +40,9 @@ ModelFacts read_model_facts(const std::filesystem::path& path);
 
 struct DatasetFacts {
     std::filesystem::path folder;
-    std::string kind;   // "ImageFolder", "Parquet, 2 files"
-    std::string split;  // the one that `images` counts
+    std::string kind;           // as Dataset::kind() words it
+    std::string configuration;  // as asked for; "" for the default
+    std::string split;          // the one that `images` counts
     std::int64_t images = 0;
     std::vector<std::string> splits;  // all that the folder has
     std::vector<std::string> class_names;
@@ -49,12 +50,13 @@ struct DatasetFacts {
     std::vector<Image> thumbnails;
 };
 
-// Lists the folder and decodes `thumbnails` images, evenly spread over the split, cut to their
-// middle and scaled to side × side; one that cannot be decoded is left out. An empty split is
-// "train", or the first one where there is no "train". Throws Error where there is no dataset or no
-// such split, and Cancelled.
+// Lists the dataset, in the configuration of that name (empty: its default), and decodes
+// `thumbnails` images, evenly spread over the split, cut to their middle and scaled to side × side;
+// one that cannot be decoded is left out. An empty split is "train", or the first one where there
+// is no "train". Throws Error where there is no dataset or no such split, and Cancelled.
 DatasetFacts read_dataset_facts(const std::filesystem::path& folder, std::string_view split,
-                                int thumbnails, int side, const std::stop_token& stop = {});
+                                int thumbnails, int side, const std::stop_token& stop = {},
+                                std::string_view configuration = {});
 
 // The largest square in the middle of a picture, scaled to side × side.
 Image thumbnail_of(const Image& image, std::int64_t side);

@@ -25,6 +25,7 @@ struct DatasetSource {
     std::string name;
     std::filesystem::path path;  // absolute
     std::string split = "train";
+    std::string configuration{};  // of those in the dataset's README; its own choice if empty
     bool operator==(const DatasetSource&) const = default;
 };
 

@@ -50,8 +50,6 @@ void read_split(FieldReader& fields, const NodePath& source, const SourceForm& f
     fields.text(source, option, dataset.split);
     const auto split = fields.value(source, "split");
     if (split && !is_split_name(dataset.split)) fields.mistyped(*split, option);
-    const auto name = fields.value(source, "name");
-    if (name && !name->node().is_null()) refuse_configuration(fields, *name);
 }
 
 }  // namespace
@@ -66,7 +64,10 @@ std::vector<DatasetSource> read_datasets(FieldReader& fields, const NodePath& ma
         const std::optional<NodePath> source = fields.value(map, key.text);
         if (!source) continue;
         DatasetSource dataset{key.text, {}, fallback_split};
-        if (auto path = read_source(fields, *source, form)) dataset.path = std::move(*path);
+        if (auto found = read_dataset_source(fields, *source, form)) {
+            dataset.path = std::move(found->path);
+            dataset.configuration = std::move(found->configuration);
+        }
         if (source->node().is_map()) read_split(fields, *source, form, dataset);
         datasets.push_back(std::move(dataset));
     }

@@ -160,13 +160,16 @@ void write_datasets(std::string_view key, const std::vector<DatasetSource>& data
                     std::string_view usual_split, const PathWriter& paths, Lines& lines) {
     if (!datasets.empty()) lines.open(1, key);
     for (const DatasetSource& dataset : datasets) {
-        if (dataset.split == usual_split) {
+        if (dataset.split == usual_split && dataset.configuration.empty()) {
             lines.add(2, key_text(dataset.name), paths.text(dataset.path));
             continue;
         }
         lines.open(2, key_text(dataset.name));
         lines.add(3, "_target_", "datasets.load_dataset");
         lines.add(3, "path", paths.text(dataset.path));
+        if (!dataset.configuration.empty()) {
+            lines.add(3, "name", value_text(dataset.configuration));
+        }
         lines.add(3, "split", value_text(dataset.split));
     }
 }

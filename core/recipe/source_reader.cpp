@@ -19,26 +19,52 @@ bool is_dataset_loader(std::string_view target) {
     return target == "datasets.load_dataset" || target == "datasets.load.load_dataset";
 }
 
-// The first positional argument; others may only be null.
-std::optional<NodePath> read_arguments(FieldReader& fields, const NodePath& arguments,
-                                       const std::string& option) {
-    if (arguments.node().is_null()) return std::nullopt;
+// What a mapping passes to its loader by position.
+struct Arguments {
+    std::optional<NodePath> path;
+    std::optional<NodePath> configuration;  // of a dataset
+};
+
+Arguments read_arguments(FieldReader& fields, const NodePath& arguments, const std::string& option,
+                         HubKind kind) {
+    if (arguments.node().is_null()) return {};
     if (!arguments.node().is_sequence()) {
         fields.mistyped(arguments, option);
-        return std::nullopt;
+        return {};
     }
+    Arguments read;
     const std::vector<NodePath> values = fields.children(arguments);
-    for (std::size_t i = 1; i < values.size(); ++i) {
-        if (values[i].node().is_null()) continue;
-        if (option.find("_datasets.") != std::string::npos) {
-            refuse_configuration(fields, values[i]);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i == 0) {
+            read.path = values[i];
+        } else if (values[i].node().is_null()) {
+            continue;
+        } else if (i == 1 && kind == HubKind::dataset) {
+            read.configuration = values[i];
         } else {
             fields.mistyped(arguments, option);
+            break;
         }
-        break;
     }
-    if (values.empty()) return std::nullopt;
-    return values.front();
+    return read;
+}
+
+// The configuration's name, by position or as `name`; "" for none.
+std::string read_configuration(FieldReader& fields, const NodePath& call, const SourceForm& form,
+                               const std::optional<NodePath>& by_position) {
+    std::optional<NodePath> name = fields.value(call, "name");
+    if (name && name->node().is_null()) name.reset();
+    if (name && by_position) {
+        fields.problem(*name, "The configuration of " + shown(call.key) +
+                                  " is given twice, by '_args_' and by 'name'; keep one.");
+        return {};
+    }
+    if (by_position) name = by_position;
+    if (!name) return {};
+    const std::optional<std::string> text = FieldReader::as_text(name->node());
+    if (text && !text->empty()) return *text;
+    fields.mistyped(*name, std::string(form.section) + ".name");
+    return {};
 }
 
 // What is beside the recipe goes before what is in the hub's cache, and so does what is in neither.
@@ -53,35 +79,44 @@ std::optional<std::filesystem::path> source_path(const FieldReader& fields, cons
     return std::filesystem::is_directory(snapshot, ignored) ? snapshot : local;
 }
 
-std::optional<std::filesystem::path> read_call(FieldReader& fields, const NodePath& call,
-                                               const SourceForm& form) {
+std::optional<FoundDataset> read_call(FieldReader& fields, const NodePath& call,
+                                      const SourceForm& form) {
     if (!check_target(fields, call, form.section, form.is_loader, form.loader)) return std::nullopt;
     fields.check_keys(call, form.section);
     const std::string path_option = std::string(form.section) + "." + std::string(form.path_key);
     std::optional<NodePath> path = fields.value(call, form.path_key);
     std::string_view option = path_option;
     std::string args_option;
+    Arguments by_position;
     if (const auto arguments = fields.value(call, "_args_")) {
         args_option = std::string(form.section) + "._args_";
-        const std::optional<NodePath> first = read_arguments(fields, *arguments, args_option);
-        if (first && path) {
-            fields.problem(*first, "The path of " + shown(call.key) +
-                                       " is given twice, by '_args_' and by " +
-                                       shown(form.path_key) + "; keep one.");
+        by_position = read_arguments(fields, *arguments, args_option, form.kind);
+        if (by_position.path && path) {
+            fields.problem(*by_position.path, "The path of " + shown(call.key) +
+                                                  " is given twice, by '_args_' and by " +
+                                                  shown(form.path_key) + "; keep one.");
             return std::nullopt;
         }
-        if (first) {
-            path = first;
+        if (by_position.path) {
+            path = by_position.path;
             option = args_option;
         }
+    }
+    FoundDataset found;
+    if (form.kind == HubKind::dataset) {
+        found.configuration = read_configuration(fields, call, form, by_position.configuration);
     }
     if (!path) {
         fields.problem(call, "The path of " + shown(call.key) + " is missing: give it as " +
                                  shown(form.path_key) + ".");
         return std::nullopt;
     }
-    auto found = source_path(fields, path->node(), form.kind);
-    if (!found) fields.mistyped(*path, option);
+    auto place = source_path(fields, path->node(), form.kind);
+    if (!place) {
+        fields.mistyped(*path, option);
+        return std::nullopt;
+    }
+    found.path = std::move(*place);
     return found;
 }
 
@@ -109,10 +144,20 @@ const SourceForm data_processor_form{"taskpool.data_processor", "pretrained_mode
 
 std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,
                                                  const SourceForm& form) {
+    auto found = read_dataset_source(fields, source, form);
+    if (!found) return std::nullopt;
+    return std::move(found->path);
+}
+
+std::optional<FoundDataset> read_dataset_source(FieldReader& fields, const NodePath& source,
+                                                const SourceForm& form) {
     if (source.node().is_map()) return read_call(fields, source, form);
     auto path = source_path(fields, source.node(), form.kind);
-    if (!path) fields.mistyped(source, form.section);
-    return path;
+    if (!path) {
+        fields.mistyped(source, form.section);
+        return std::nullopt;
+    }
+    return FoundDataset{std::move(*path), {}};
 }
 
 bool check_target(FieldReader& fields, const NodePath& map, std::string_view section,
@@ -125,13 +170,6 @@ bool check_target(FieldReader& fields, const NodePath& map, std::string_view sec
                                 described(target->node()) + ", which is not supported; " +
                                 "it must be " + std::string(wanted) + ".");
     return false;
-}
-
-void refuse_configuration(FieldReader& fields, const NodePath& value) {
-    fields.problem(value, shown(value.key) + " asks for a configuration of a dataset (" +
-                              described(value.node()) +
-                              "); only local folders work so far, so give the folder's path "
-                              "alone.");
 }
 
 }  // namespace interfuse

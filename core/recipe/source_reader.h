@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/recipe/field_reader.h"
@@ -36,11 +37,17 @@ extern const SourceForm data_processor_form;
 std::optional<std::filesystem::path> read_source(FieldReader& fields, const NodePath& source,
                                                  const SourceForm& form);
 
+// The same of a dataset, with the configuration that its mapping names, as `name` or as the second
+// of its `_args_`; "" for none.
+struct FoundDataset {
+    std::filesystem::path path;
+    std::string configuration;
+};
+std::optional<FoundDataset> read_dataset_source(FieldReader& fields, const NodePath& source,
+                                                const SourceForm& form);
+
 // Whether the mapping's `_target_` is absent or known; otherwise it becomes a problem.
 bool check_target(FieldReader& fields, const NodePath& map, std::string_view section,
                   bool (*is_known)(std::string_view), std::string_view wanted);
-
-// The problem of a dataset that names a configuration.
-void refuse_configuration(FieldReader& fields, const NodePath& value);
 
 }  // namespace interfuse

@@ -306,10 +306,17 @@ TEST(OpenDataset, SaysWhatIsMissing) {
     EXPECT_THAT(error_of([&] { open_dataset(folder, "train"); }), HasSubstr("hidden folders"));
 }
 
-TEST(OpenDataset, AsksToUnpackZipArchives) {
+TEST(ImageFolder, AFolderWithoutClassesHoldsImagesAllTheSame) {
     const auto folder = fresh_folder("data");
-    write_file(folder / "images.zip", "x");
-    EXPECT_THAT(error_of([&] { dataset_splits(folder); }), HasSubstr("zip archives"));
+    write_file(folder / "b.png", "x");
+    write_file(folder / "a.jpg", "x");
+    const auto dataset = open_dataset(folder, "train");
+    ASSERT_EQ(dataset->size(), 2);
+    EXPECT_THAT(dataset->read(0).name, HasSubstr("a.jpg"));
+    EXPECT_EQ(dataset->label(0), std::nullopt);
+    EXPECT_THAT(dataset->class_names(), testing::ElementsAre());
+    EXPECT_THAT(dataset->warnings(),
+                testing::ElementsAre(HasSubstr("Calibration needs none; accuracy does")));
 }
 
 TEST(OpenDataset, AnImageThatVanishesIsAnError) {

@@ -6,7 +6,7 @@
 
 #include <thread>
 
-#include "core/dataset/dataset.h"
+#include "tests/dataset/dataset_rows.h"
 #include "tests/dataset/dataset_tools.h"
 
 namespace interfuse {
@@ -14,26 +14,16 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing_tools::dataset_fixture;
 using testing_tools::error_of;
 using testing_tools::fresh_folder;
+using testing_tools::picture;
 using testing_tools::read_file;
+using testing_tools::text_at;
 using testing_tools::write_file;
 
 std::filesystem::path parquet_fixture(std::string_view name) {
-    return std::filesystem::path(INTERFUSE_SOURCE_DIR) / "tests" / "dataset" / "parquet" / name;
-}
-
-std::string text_at(const Dataset& dataset, std::int64_t index) {
-    const EncodedImage image = dataset.read(index);
-    return {reinterpret_cast<const char*>(image.bytes.data()), image.bytes.size()};
-}
-
-// What make_parquet.py puts into row `number`.
-std::string picture(int number) {
-    std::string text;
-    for (int i = 0; i < 40; ++i)
-        text += "picture " + std::to_string(number);
-    return text;
+    return dataset_fixture("parquet", name);
 }
 
 TEST(Parquet, ShardsFollowOneAnother) {
@@ -97,11 +87,16 @@ TEST(Parquet, ImagesMayBePlainBytes) {
 }
 
 TEST(Parquet, AMissingImageIsAnErrorThatNamesTheRow) {
-    const auto dataset = open_dataset(parquet_fixture("path_only"), "train");
+    const auto folder = fresh_folder("data");
+    std::filesystem::copy(parquet_fixture("path_only"), folder,
+                          std::filesystem::copy_options::recursive);
+    const auto dataset = open_dataset(folder, "train");
     ASSERT_EQ(dataset->size(), 3);
-    EXPECT_THAT(error_of([&] { dataset->read(0); }), HasSubstr("train.parquet, row 0"));
-    EXPECT_THAT(error_of([&] { dataset->read(1); }), HasSubstr("has no bytes"));
+    EXPECT_THAT(error_of([&] { dataset->read(0); }), HasSubstr("a.png"));
+    EXPECT_THAT(error_of([&] { dataset->read(1); }), HasSubstr("train.parquet, row 1"));
     EXPECT_EQ(text_at(*dataset, 2), "there");
+    write_file(folder / "a.png", "beside it");
+    EXPECT_EQ(text_at(*dataset, 0), "beside it");
 }
 
 TEST(Parquet, WithoutAnImageColumnTheColumnsAreNamed) {

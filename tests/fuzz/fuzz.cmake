@@ -7,7 +7,7 @@ find_program(INTERFUSE_CLANGXX NAMES clang++ clang++-19 clang++-16 clang++-15 cl
 set(fuzz_source "${CMAKE_CURRENT_LIST_DIR}")
 set(fuzz_build "${CMAKE_BINARY_DIR}/fuzz")
 
-set(fuzz_targets clip_config pickle safetensors_header)
+set(fuzz_targets arrow clip_config pickle safetensors_header zip)
 if(EXISTS "${fuzz_source}/recipe_fuzz.cpp")
     list(APPEND fuzz_targets recipe)
 endif()
@@ -22,7 +22,7 @@ endif()
 
 add_test(NAME fuzz.build
          COMMAND "${CMAKE_COMMAND}" -D "SOURCE=${fuzz_source}" -D "BUILD=${fuzz_build}"
-                 -D "COMPILER=${INTERFUSE_CLANGXX}" -P "${fuzz_source}/build.cmake")
+                 -D "COMPILER=${INTERFUSE_CLANGXX}" -D "ARROW=${INTERFUSE_ARROW_DIR}" -P "${fuzz_source}/build.cmake")
 set_tests_properties(fuzz.build PROPERTIES FIXTURES_SETUP fuzz_targets LABELS fuzz TIMEOUT 600)
 
 foreach(name ${fuzz_targets})

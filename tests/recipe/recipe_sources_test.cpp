@@ -139,15 +139,31 @@ TEST(RecipeSources, DatasetsAsCalls) {
               (DatasetSource{"d", "/r/x", "test"}));
     EXPECT_EQ(dataset("{" + target + ", _args_: [x, null], name: null}"),
               (DatasetSource{"d", "/r/x", "train"}));
-    EXPECT_THAT(fault(with_dataset("{" + target + ", _args_: [svhn, cropped_digits]}")),
-                HasSubstr("only local folders work so far"));
-    EXPECT_THAT(fault(with_dataset("{" + target + ", path: x, name: plain}")),
-                HasSubstr("(the text 'plain'); only local folders work so far"));
     EXPECT_THAT(fault(with_dataset("{path: x, split: 'train[:10%]'}")),
                 HasSubstr("a name without slices"));
     EXPECT_THAT(fault(with_dataset("{path: x, split: null}")), HasSubstr("split' is null"));
     EXPECT_THAT(fault(with_dataset("{_target_: fusion_bench.dataset.fer2013.load_fer2013}")),
                 HasSubstr("it must be datasets.load_dataset"));
+}
+
+TEST(RecipeSources, ConfigurationsOfDatasets) {
+    const auto dataset = [](const std::string& entry) {
+        return parse(with_dataset(entry)).train_datasets.at(0);
+    };
+    const std::string target = "_target_: datasets.load_dataset";
+    const DatasetSource digits{"d", "/r/svhn", "train", "cropped_digits"};
+    EXPECT_EQ(dataset("{" + target + ", _args_: [svhn, cropped_digits], split: train}"), digits);
+    EXPECT_EQ(dataset("{" + target + ", path: svhn, name: cropped_digits}"), digits);
+    EXPECT_EQ(dataset("{_args_: [svhn], name: cropped_digits}"), digits);
+    EXPECT_EQ(dataset("{_args_: [svhn, '${..name}', null], name: null}").configuration, "");
+    EXPECT_THAT(fault(with_dataset("{_args_: [svhn, a], name: a}")),
+                HasSubstr("configuration of 'modelpool.train_datasets.d' is given twice"));
+    EXPECT_THAT(fault(with_dataset("{path: svhn, name: 5}")),
+                HasSubstr("'modelpool.train_datasets.d.name' is '5'"));
+    EXPECT_THAT(fault(with_dataset("{path: svhn, name: ''}")), HasSubstr("d.name"));
+    EXPECT_THAT(fault(with_dataset("{_args_: [svhn, [a]]}")), HasSubstr("d._args_"));
+    EXPECT_THAT(fault(with_dataset("{_args_: [svhn, a, folder]}")),
+                HasSubstr("list of a path and a name"));
 }
 
 TEST(RecipeSources, Processor) {

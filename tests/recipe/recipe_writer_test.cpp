@@ -227,7 +227,8 @@ TEST(RecipeWriter, WhatItWritesReadsBackEqual) {
         taken.clear();
         for (std::size_t i = random.below(4); i > 0; --i) {
             recipe.train_datasets.push_back({fresh_name(random, taken), random.path(),
-                                             random.coin() ? "train" : "validation-1.x"});
+                                             random.coin() ? "train" : "validation-1.x",
+                                             random.coin() ? "" : "a: ${b}"});
         }
         if (random.coin()) recipe.processor = random.path();
         if (random.coin()) recipe.merged_model_save_path = random.path();

@@ -27,6 +27,9 @@ QString text(const std::string& value) {
 QString text(std::string_view value) {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
+QString orNull(const std::string& value) {
+    return value.empty() ? QStringLiteral("null") : text(value);
+}
 QString text(const std::filesystem::path& value) {
     return value.empty() ? Texts::tr("none") : toText(value);
 }
@@ -131,6 +134,8 @@ class Differences {
             changed(place, text(old.path), text(now->path));
             changed(Texts::tr("split of %1").arg(text(old.name)), text(old.split),
                     text(now->split));
+            changed(Texts::tr("configuration of %1").arg(text(old.name)), orNull(old.configuration),
+                    orNull(now->configuration));
         }
         for (const DatasetSource& now : after) {
             if (named(before, now.name) == nullptr)

@@ -116,6 +116,9 @@ QString SourceRows::details(std::size_t row) const {
         if (!facts.class_names.empty()) {
             text += tr(" · %n class(es)", nullptr, static_cast<int>(facts.class_names.size()));
         }
+        if (!facts.configuration.empty()) {
+            text += QStringLiteral(" · ") + QString::fromStdString(facts.configuration);
+        }
         return text + QStringLiteral(" · ") + QString::fromStdString(facts.split);
     }
     return tr("Cannot be read");

@@ -223,7 +223,9 @@ QString datasetsTable(const ReportContent& content) {
         const std::int64_t images = known ? static_cast<std::int64_t>(found->second.size) : 0;
         body += element("tr",
                         rowTitle(text(dataset.name)) + cell(escaped(toText(dataset.path)), "long") +
-                            cell(text(dataset.split)) +
+                            cell(text(dataset.configuration.empty()
+                                          ? dataset.split
+                                          : dataset.configuration + ", " + dataset.split)) +
                             cell(known ? formatCount(images) : QStringLiteral("–"), "number") +
                             cell(known ? formatCount(std::min(images, content.samples))
                                        : QStringLiteral("–"),

@@ -56,7 +56,7 @@ QString SourceCatalog::modelKey(const std::filesystem::path& path) {
 
 QString SourceCatalog::datasetKey(const DatasetSource& source) {
     return QStringLiteral("dataset:") + QString::fromStdString(source.split) + QLatin1Char(':') +
-           toText(source.path);
+           QString::fromStdString(source.configuration) + QLatin1Char(':') + toText(source.path);
 }
 
 SourceState* SourceCatalog::stateOf(std::uint64_t ticket) {
@@ -77,33 +77,32 @@ void SourceCatalog::keepDataset(std::uint64_t ticket, const DatasetFacts& facts)
     Q_EMIT changed();
 }
 
-void SourceCatalog::ask(const QString& key, const QString& path, const QString& split,
-                        bool isModel) {
+void SourceCatalog::ask(const QString& key,
+                        std::function<void(SourceReader&, std::uint64_t ticket)> read) {
     if (states_.contains(key)) return;
     states_.insert(key, SourceState{});
     const std::uint64_t ticket = nextTicket_++;
     keys_.insert(ticket, key);
     QMetaObject::invokeMethod(
-        reader_,
-        [reader = reader_, ticket, path, split, isModel] {
-            if (isModel) {
-                reader->readModel(ticket, path);
-            } else {
-                reader->readDataset(ticket, path, split);
-            }
-        },
+        reader_, [reader = reader_, ticket, read = std::move(read)] { read(*reader, ticket); },
         Qt::QueuedConnection);
 }
 
 void SourceCatalog::follow(const Recipe& recipe) {
     const auto askModel = [this](const std::filesystem::path& path) {
-        if (!path.empty()) ask(modelKey(path), toText(path), {}, true);
+        if (path.empty()) return;
+        ask(modelKey(path), [path = toText(path)](SourceReader& reader, std::uint64_t ticket) {
+            reader.readModel(ticket, path);
+        });
     };
     askModel(recipe.pretrained.path);
     for (const ModelSource& expert : recipe.experts)
         askModel(expert.path);
     for (const DatasetSource& source : recipe.train_datasets) {
-        ask(datasetKey(source), toText(source.path), QString::fromStdString(source.split), false);
+        ask(datasetKey(source), [source](SourceReader& reader, std::uint64_t ticket) {
+            reader.readDataset(ticket, toText(source.path), QString::fromStdString(source.split),
+                               QString::fromStdString(source.configuration));
+        });
     }
 }
 

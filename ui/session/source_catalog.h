@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -60,7 +62,8 @@ class SourceCatalog : public QObject {
   private:
     static QString modelKey(const std::filesystem::path& path);
     static QString datasetKey(const DatasetSource& source);
-    void ask(const QString& key, const QString& path, const QString& split, bool isModel);
+    // `read` runs on the reader's thread.
+    void ask(const QString& key, std::function<void(SourceReader&, std::uint64_t ticket)> read);
     SourceState* stateOf(std::uint64_t ticket);
     void keepDataset(std::uint64_t ticket, const DatasetFacts& facts);
 

@@ -28,11 +28,13 @@ void SourceReader::readModel(std::uint64_t ticket, const QString& path) {
     }
 }
 
-void SourceReader::readDataset(std::uint64_t ticket, const QString& path, const QString& split) {
+void SourceReader::readDataset(std::uint64_t ticket, const QString& path, const QString& split,
+                               const QString& configuration) {
     try {
-        Q_EMIT datasetRead(ticket,
-                           read_dataset_facts(toPath(path), split.toStdString(), thumbnailCount,
-                                              thumbnailSide, stop_.get_token()));
+        Q_EMIT datasetRead(
+            ticket,
+            read_dataset_facts(toPath(path), split.toStdString(), thumbnailCount, thumbnailSide,
+                               stop_.get_token(), configuration.toStdString()));
     } catch (const std::exception& error) {
         Q_EMIT unreadable(ticket, QString::fromStdString(error.what()));
     }

@@ -23,7 +23,8 @@ class SourceReader : public QObject {
 
     // Each emits one of the signals, with the same ticket.
     void readModel(std::uint64_t ticket, const QString& path);
-    void readDataset(std::uint64_t ticket, const QString& path, const QString& split);
+    void readDataset(std::uint64_t ticket, const QString& path, const QString& split,
+                     const QString& configuration = {});
 
   Q_SIGNALS:
     void modelRead(std::uint64_t ticket, const interfuse::ModelFacts& facts);

@@ -90,6 +90,8 @@ void RecipeDifferencesTest::onePhraseForEachPart_data() {
         {QStringLiteral("pretrained /pool/pretrained → /other")});
     row("split", [](Recipe& r) { r.train_datasets[0].split = "test"; },
         {QStringLiteral("split of digits: train → test")});
+    row("configuration", [](Recipe& r) { r.train_datasets[0].configuration = "small"; },
+        {QStringLiteral("configuration of digits: null → small")});
     row("dataset", [](Recipe& r) { r.train_datasets.pop_back(); },
         {QStringLiteral("calibration data: without signs")});
     row("test data",
