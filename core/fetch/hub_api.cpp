@@ -12,7 +12,7 @@
 namespace interfuse {
 namespace {
 
-constexpr std::size_t longest_page = 32U << 20U;  // bytes; a page has a thousand files
+constexpr std::size_t longest_page = 16U << 20U;  // bytes; a page has a thousand files
 constexpr std::size_t most_pages = 1000;
 constexpr int most_tries = 5;
 
