@@ -38,7 +38,7 @@ FORMS: dict[str, tuple[Any, dict[str, Any]]] = {
         {
             "r": 2,
             "target_modules": LINEAR,
-            "rank_pattern": {r"layers\.0\..*": 4, "fc2": 1},
+            "rank_pattern": {r"layers\.0\..*_proj": 4, "fc2": 1},
             "alpha_pattern": {"(q|k)_proj": 3, "mlp.fc1": 5},
         },
     ),
