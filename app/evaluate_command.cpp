@@ -76,14 +76,25 @@ std::vector<std::string> names_of(const std::vector<Candidate>& candidates) {
     return names;
 }
 
-std::vector<NamedCheckpoint> open_models(const std::vector<std::string>& paths) {
+Checkpoint open_model(const std::string& path, const std::string& clip_model) {
+    if (!is_lora_adapter(path)) return Checkpoint::open(path);
+    if (clip_model.empty()) {
+        throw Error("The model " + quoted(path) +
+                    " is a LoRA adapter. Name the whole CLIP model that it stands on with "
+                    "--clip-model.");
+    }
+    return Checkpoint::open_expert(path, Checkpoint::open(clip_model));
+}
+
+std::vector<NamedCheckpoint> open_models(const std::vector<std::string>& paths,
+                                         const std::string& clip_model) {
     std::vector<NamedCheckpoint> models;
     Problems problems;
     for (const std::string& path : paths) {
         problems.collect([&] {
             fs::path name = fs::path(path).lexically_normal();
             if (!name.has_filename()) name = name.parent_path();  // as a shell completes folders
-            models.push_back({name.string(), Checkpoint::open(path)});
+            models.push_back({name.string(), open_model(path, clip_model)});
         });
     }
     problems.throw_if_any();
@@ -209,7 +220,7 @@ EvaluationTable EvaluateCommand::evaluate_models(ProgressDisplay& display) const
                          quoted(subjects_[0]) + " is none.");
     }
     if (tasks_.empty()) throw UsageError("Say what to evaluate on: --tasks TASKS.yaml.");
-    const std::vector<NamedCheckpoint> models = open_models(subjects_);
+    const std::vector<NamedCheckpoint> models = open_models(subjects_, clip_model_);
     Evaluator evaluator(sources_of(models));
     const at::Device device = resolve_device(device_.empty() ? "auto" : device_);
     EvaluationTable table = evaluator.empty_table();

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/checkpoint/convert.h"
 #include "core/checkpoint/problem_list.h"
+#include "core/checkpoint/shown_name.h"
 #include "core/checkpoint/stored_tensors.h"
+#include "core/checkpoint/tower_names.h"
 #include "core/checkpoint/weight_files.h"
 #include "core/runtime/error.h"
 #include "core/runtime/random_access_file.h"
@@ -17,26 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view tower_prefix = "vision_model.";
 constexpr std::uint64_t largest_config = 16'000'000;
-
-// The canonical name of a stored tensor, or "" for one that is not of the vision tower. Some
-// versions of transformers leave out the prefix, and some spell pre_layrnorm correctly.
-std::string canonical_name(std::string_view stored) {
-    std::string_view rest = stored;
-    if (rest.starts_with(tower_prefix)) {
-        rest.remove_prefix(tower_prefix.size());
-    } else {
-        const bool flat = rest.starts_with("embeddings.") || rest.starts_with("encoder.layers.") ||
-                          rest.starts_with("pre_lay") || rest.starts_with("post_layernorm.");
-        if (!flat) return {};
-    }
-    constexpr std::string_view correct = "pre_layernorm.";
-    const std::string name = rest.starts_with(correct)
-                                 ? "pre_layrnorm." + std::string(rest.substr(correct.size()))
-                                 : std::string(rest);
-    return std::string(tower_prefix) + name;
-}
 
 bool holds_full_model(const std::vector<TensorInfo>& tensors) {
     const auto has = [&](std::string_view start) {
@@ -60,7 +44,7 @@ ClipConfig read_config(const fs::path& folder) {
 
 std::vector<TensorInfo> match_tower(WeightFiles& files, const ClipConfig& config) {
     ProblemList problems;
-    StoredTensors stored(std::move(files.tensors), canonical_name, "merged", problems);
+    StoredTensors stored(std::move(files.tensors), tower_name, "merged", problems);
     std::vector<TensorInfo> tower;
     // First, because it explains many others.
     stored.check_layers("vision_model.encoder.layers.", config.num_hidden_layers, "encoder layers",
@@ -74,19 +58,60 @@ std::vector<TensorInfo> match_tower(WeightFiles& files, const ClipConfig& config
 
 }  // namespace
 
-Checkpoint::Checkpoint(TensorFiles files) : files_(std::move(files)) {}
+Checkpoint::Checkpoint(std::shared_ptr<const TensorFiles> files) : files_(std::move(files)) {}
 
 Checkpoint Checkpoint::open(const fs::path& path) {
     WeightFiles files = read_weight_files(path);
     const ClipConfig config = read_config(files.folder);
     const bool full_clip_model = holds_full_model(files.tensors);
-    Checkpoint checkpoint(TensorFiles(match_tower(files, config), "cannot be merged"));
+    Checkpoint checkpoint(
+        std::make_shared<const TensorFiles>(match_tower(files, config), "cannot be merged"));
     checkpoint.folder_ = files.folder;
     checkpoint.config_ = config;
     checkpoint.stored_bytes_ = files.bytes;
     checkpoint.storage_ = files.storage;
     checkpoint.full_clip_model_ = full_clip_model;
     return checkpoint;
+}
+
+Checkpoint Checkpoint::open_expert(const fs::path& path, const Checkpoint& pretrained) {
+    if (!is_lora_adapter(path)) return open(path);
+    LoraAdapter adapter = read_lora_adapter(path);
+    check_adapter_fits(adapter, pretrained.config());
+    Checkpoint checkpoint(pretrained.files_);
+    checkpoint.folder_ = adapter.folder;
+    checkpoint.config_ = pretrained.config();
+    checkpoint.stored_bytes_ = adapter.bytes;
+    checkpoint.storage_ = adapter.storage;
+    checkpoint.notices_ = adapter.notices;
+    checkpoint.adapter_ = std::make_shared<const AdapterWeights>(std::move(adapter));
+    return checkpoint;
+}
+
+void Checkpoint::read(std::string_view name, std::span<float> out) const {
+    if (adapter_ && adapter_->replaces(name)) return adapter_->read_replaced(name, out);
+    files_->read(name, out);
+    const std::optional<LowRankChange> change = low_rank_change(name);
+    if (!change) return;
+    change->add_to(out);
+    if (!all_finite(out)) {
+        throw Error("What the adapter " + quoted(folder_) + " makes of the tensor " +
+                    shown_name(name) +
+                    " leaves the range of float32: the adapter is broken and cannot be merged.");
+    }
+}
+
+std::optional<LowRankChange> Checkpoint::low_rank_change(std::string_view weight) const {
+    return adapter_ ? adapter_->low_rank(weight) : std::nullopt;
+}
+
+void Checkpoint::will_need(std::string_view name) const {
+    if (adapter_) adapter_->will_need(name);
+    files_->will_need(name);
+}
+
+std::string Checkpoint::content_hash() const {
+    return adapter_ ? adapter_->content_hash() : files_->content_hash();
 }
 
 }  // namespace interfuse

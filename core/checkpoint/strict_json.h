@@ -18,5 +18,9 @@ struct JsonLimits {
 // `what` begins the sentence of an Error: "The file '…/config.json'".
 nlohmann::json parse_strict_json(std::string_view text, std::string_view what,
                                  const JsonLimits& limits = {});
+// The same where the order of the keys has a meaning. An object of n keys costs n² comparisons, so
+// that `limits.values` should be small.
+nlohmann::ordered_json parse_ordered_json(std::string_view text, std::string_view what,
+                                          const JsonLimits& limits);
 
 }  // namespace interfuse

@@ -55,8 +55,8 @@ std::string file_name(const fs::path& path) {
 
 [[noreturn]] void refuse_adapter(const fs::path& path) {
     throw Error("The folder " + quoted(path) +
-                " holds a LoRA adapter, which is not supported yet. Merge it into its base model "
-                "in Python (merge_and_unload() of PEFT) and save that with save_pretrained.");
+                " holds a LoRA adapter, which is no model by itself. It can be an expert of a "
+                "recipe, over the recipe's pretrained model.");
 }
 
 bool is_weight_file(const fs::path& file) {
@@ -120,11 +120,6 @@ fs::path file_in(const fs::path& folder, std::string_view name) {
     return folder / fs::path(std::u8string(name.begin(), name.end()));
 }
 
-std::vector<TensorInfo> read_header(const fs::path& file) {
-    if (file.extension() == ".safetensors") return read_safetensors_header(file).tensors;
-    return read_pickle_header(file);
-}
-
 // An index's weight_map, turned round: the keys that each shard is to hold.
 using Shards = std::map<std::string, std::set<std::string>>;
 
@@ -176,7 +171,7 @@ void read_shards(const Shards& shards, WeightFiles& files) {
         }
         std::vector<TensorInfo> tensors;
         try {
-            tensors = read_header(file);
+            tensors = read_tensor_header(file);
         } catch (const Error& error) {
             problems.add(error.what());
             continue;
@@ -217,6 +212,16 @@ void refuse_single_shard(const fs::path& file) {
 
 }  // namespace
 
+bool holds_usual_weights(const fs::path& folder) {
+    return std::any_of(usual_names.begin(), usual_names.end(),
+                       [&](const char* name) { return is_there(folder / name); });
+}
+
+std::vector<TensorInfo> read_tensor_header(const fs::path& file) {
+    if (file.extension() == ".safetensors") return read_safetensors_header(file).tensors;
+    return read_pickle_header(file);
+}
+
 WeightFiles read_weight_files(const std::filesystem::path& path) {
     WeightFiles files;
     files.subject = weight_file_of(path);
@@ -231,7 +236,7 @@ WeightFiles read_weight_files(const std::filesystem::path& path) {
         return files;
     }
     refuse_single_shard(files.subject);
-    files.tensors = read_header(files.subject);
+    files.tensors = read_tensor_header(files.subject);
     files.bytes = fs::file_size(files.subject);
     files.storage = name.ends_with(".safetensors") ? "safetensors" : name;
     return files;

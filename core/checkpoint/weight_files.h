@@ -21,8 +21,14 @@ struct WeightFiles {
 };
 
 // Finds the weights that `path` means (a folder, or a weight file or index in one) and reads their
-// headers. Throws Error: nothing there, a LoRA adapter, a shard that is missing or leaves the
-// folder, a tensor that the index promises and its shard lacks, or that two shards have.
+// headers. Throws Error: nothing there, a LoRA adapter (which is no model by itself), a shard that
+// is missing or leaves the folder, a tensor that the index promises and its shard lacks, or that
+// two shards have.
 WeightFiles read_weight_files(const std::filesystem::path& path);
+
+// Whether a folder holds weights under one of the names that transformers knows.
+bool holds_usual_weights(const std::filesystem::path& folder);
+// The tensors of one file, safetensors or, by any other name, of PyTorch's form. Throws Error.
+std::vector<TensorInfo> read_tensor_header(const std::filesystem::path& file);
 
 }  // namespace interfuse

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "core/merge/calibration_work.h"
-#include "core/merge/gate.h"
+#include "core/merge/low_rank_gate.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
 
@@ -178,8 +178,18 @@ class PoolMeasurement {
         layer.any_conflict = all.shared > 0 ? all.conflicting / all.shared : 0;
     }
 
+    // As calibration makes it.
+    Gate gate_of(std::size_t index, const std::string& weight, std::int64_t k) const {
+        const auto change = pool_.experts()[index].checkpoint.low_rank_change(weight);
+        if (!change) return make_gate(expert(index) - base_, k);
+        Gate gate = make_gate(*change, k);
+        gate.basis = gate.basis.to(device_);
+        return gate;
+    }
+
     void compare_directions(LayerStatistics& layer) const {
         const std::int64_t k = std::min({gate_k_, base_.size(0), base_.size(1)});
+        const std::string weight = module_name(layer.id) + ".weight";
         std::vector<Gate> gates(experts());
         layer.effective_rank.resize(experts());
         // The longer pieces first.
@@ -188,7 +198,7 @@ class PoolMeasurement {
             if (piece < experts()) {
                 layer.effective_rank[i] = effective_rank_of(expert(i).to(at::kDouble).sub_(base_));
             } else {
-                gates[i] = make_gate(expert(i) - base_, k);  // as calibration makes it
+                gates[i] = gate_of(i, weight, k);
             }
         });
         std::vector<at::Tensor> bases;

@@ -7,6 +7,7 @@
 #include "core/clip/dense_linear.h"
 #include "core/merge/calibration_work.h"
 #include "core/merge/grown_buffer.h"
+#include "core/merge/low_rank_gate.h"
 #include "core/merge/routed_linear.h"
 #include "core/runtime/error.h"
 #include "core/runtime/parallel.h"
@@ -130,19 +131,10 @@ void Calibrator::RoutedLayers::make_gates(const LinearId& id, LayerGates& gates)
     }
     // No layer has more directions than its shorter side, whatever was asked for.
     const std::int64_t gate_k = std::min({options_.gate_k, weights_.size(1), weights_.size(2)});
-    std::vector<Gate> made(experts);
-    if (options_.upscaling_device.is_cpu()) {
-        parallel_over(experts, [&](std::size_t i) {
-            throw_if_stopped(stop_);
-            made[i] = make_gate(weights_[static_cast<std::int64_t>(i + 1)] - base, gate_k);
-        });
-    } else {
-        throw_if_stopped(stop_);
-        made = interfuse::make_gates(weights_.narrow(0, 1, static_cast<std::int64_t>(experts))
-                                             .to(options_.upscaling_device) -
-                                         base,
-                                     gate_k);
-    }
+    const std::vector<Gate> made = make_expert_gates(
+        pool_, module_name(id) + ".weight", base,
+        weights_.narrow(0, 1, static_cast<std::int64_t>(experts)).to(options_.upscaling_device),
+        gate_k, stop_);
     std::vector<at::Tensor> bases;
     gates.ranks.clear();
     for (const Gate& gate : made) {

@@ -31,8 +31,21 @@ std::string processor_text(const ImageProcessorConfig& config) {
                 : "no fixed size";
 }
 
+Inspection inspect_adapter(const ModelFacts& model) {
+    return {.kind = "LoRA adapter",
+            .facts = {{"folder", model.folder.string()},
+                      {"storage", model.storage},
+                      {"weights changed by factors", std::to_string(model.adapter->factors.size())},
+                      {"tensors replaced", std::to_string(model.adapter->replaced.size())},
+                      {"vision parameters", std::to_string(model.parameters)},
+                      {"dtype", joined(model.dtypes)},
+                      {"size", human_bytes(model.stored_bytes)}},
+            .notices = model.adapter->notices};
+}
+
 Inspection inspect_model(const fs::path& path) {
     const ModelFacts model = read_model_facts(path);
+    if (model.adapter) return inspect_adapter(model);
     Inspection found{.kind = model.full_clip_model ? "full CLIP model" : "CLIP vision model"};
     found.facts = {{"folder", model.folder.string()},
                    {"architecture", model.architecture},
@@ -188,6 +201,7 @@ Inspection inspect(const fs::path& path, const fs::path& processor,
     if (!fs::exists(path)) throw Error("There is nothing at " + quoted(path) + ".");
     switch (source_kind(path)) {
         case SourceKind::model:
+        case SourceKind::adapter:
             return inspect_model(path);
         case SourceKind::recipe:
             return inspect_recipe(load_recipe(path, {}));

@@ -23,16 +23,24 @@ namespace {
 void open_models(const Recipe& recipe, MergeInputs& inputs, Problems& problems) {
     std::optional<Checkpoint> pretrained;
     std::vector<NamedCheckpoint> experts;
-    const auto open = [&](const ModelSource& source, auto&& keep) {
+    const auto open = [&](const ModelSource& source, const auto& opening) {
         try {
-            keep(Checkpoint::open(source.path));
+            opening();
         } catch (const Error& error) {
             problems.add("Model " + quoted(source.name) + ": " + error.what());
         }
     };
-    open(recipe.pretrained, [&](Checkpoint model) { pretrained = std::move(model); });
+    open(recipe.pretrained, [&] { pretrained = Checkpoint::open(recipe.pretrained.path); });
     for (const ModelSource& source : recipe.experts) {
-        open(source, [&](Checkpoint model) { experts.push_back({source.name, std::move(model)}); });
+        // What an adapter makes of a model that is not there cannot be checked.
+        if (!pretrained && is_lora_adapter(source.path)) continue;
+        open(source, [&] {
+            Checkpoint model = pretrained ? Checkpoint::open_expert(source.path, *pretrained)
+                                          : Checkpoint::open(source.path);
+            for (const std::string& notice : model.notices())
+                inputs.notices.push_back("Model " + quoted(source.name) + ": " + notice);
+            experts.push_back({source.name, std::move(model)});
+        });
     }
     if (!pretrained) return;
     problems.collect([&] {

@@ -53,6 +53,7 @@ bool holds_images(const fs::path& folder) {
 }
 
 SourceKind kind_of_folder(const fs::path& folder) {
+    if (is_lora_adapter(folder)) return SourceKind::adapter;
     if (is_there(folder / "config.json")) return SourceKind::model;
     if (is_there(folder / "preprocessor_config.json")) return SourceKind::image_processor;
     return holds_images(folder) ? SourceKind::dataset : SourceKind::unknown;
@@ -69,6 +70,7 @@ SourceKind kind_of_safetensors(const fs::path& file) {
 
 SourceKind kind_of_file(const fs::path& file) {
     const std::string name = file.filename().string();
+    if (is_lora_adapter(file)) return SourceKind::adapter;
     if (has_extension(file, {".yaml", ".yml"})) return SourceKind::recipe;
     if (has_extension(file, {".safetensors"})) return kind_of_safetensors(file);
     if (has_extension(file, {".bin", ".pt", ".pth"}) || name == "config.json" ||
@@ -111,6 +113,30 @@ std::vector<Image> thumbnails_of(const Dataset& dataset, int count, int side,
     return thumbnails;
 }
 
+void count(const std::vector<TensorInfo>& tensors, ModelFacts& facts) {
+    std::set<std::string> dtypes;
+    for (const TensorInfo& tensor : tensors) {
+        dtypes.emplace(dtype_name(tensor.dtype));
+        facts.parameters += tensor.elements();
+    }
+    facts.dtypes.assign(dtypes.begin(), dtypes.end());
+}
+
+ModelFacts adapter_facts(LoraAdapter adapter) {
+    ModelFacts facts;
+    facts.folder = adapter.folder;
+    facts.stored_bytes = adapter.bytes;
+    facts.storage = adapter.storage;
+    std::vector<TensorInfo> tensors;
+    for (const auto& [weight, factors] : adapter.factors)
+        tensors.insert(tensors.end(), {factors.a, factors.b});
+    for (const auto& [name, tensor] : adapter.replaced)
+        tensors.push_back(tensor);
+    count(tensors, facts);
+    facts.adapter = std::move(adapter);
+    return facts;
+}
+
 }  // namespace
 
 SourceKind source_kind(const fs::path& path) {
@@ -126,6 +152,7 @@ SourceKind source_kind(const fs::path& path) {
 }
 
 ModelFacts read_model_facts(const fs::path& path) {
+    if (is_lora_adapter(path)) return adapter_facts(read_lora_adapter(path));
     const bool by_config = path.filename() == "config.json";  // stands for its folder
     const Checkpoint checkpoint = Checkpoint::open(by_config ? path.parent_path() / "." : path);
     ModelFacts facts;
@@ -136,12 +163,7 @@ ModelFacts read_model_facts(const fs::path& path) {
     facts.storage = checkpoint.storage();
     facts.full_clip_model = checkpoint.is_full_clip_model();
     facts.has_processor = is_there(checkpoint.folder() / "preprocessor_config.json");
-    std::set<std::string> dtypes;
-    for (const TensorInfo& tensor : checkpoint.tensors()) {
-        dtypes.emplace(dtype_name(tensor.dtype));
-        facts.parameters += tensor.elements();
-    }
-    facts.dtypes.assign(dtypes.begin(), dtypes.end());
+    count(checkpoint.tensors(), facts);
     return facts;
 }
 

@@ -6,17 +6,28 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/checkpoint/clip_config.h"
+#include "core/checkpoint/lora_adapter.h"
 #include "core/dataset/image.h"
 
 namespace interfuse {
 
-enum class SourceKind { model, dataset, recipe, routing_table, image_processor, image, unknown };
+enum class SourceKind {
+    model,
+    adapter,  // LoRA over a pretrained model
+    dataset,
+    recipe,
+    routing_table,
+    image_processor,
+    image,
+    unknown
+};
 
 // What a path looks like, by names and a header; whether it is sound shows when it is read. Of a
 // folder without configuration only the first files are looked at. Throws nothing.
@@ -24,18 +35,20 @@ SourceKind source_kind(const std::filesystem::path& path);
 
 struct ModelFacts {
     std::filesystem::path folder;
-    ClipConfig config;
-    std::string architecture;         // as describe() words it
-    std::uint64_t stored_bytes = 0;   // of all weight files
-    std::int64_t parameters = 0;      // of the vision tower
-    std::vector<std::string> dtypes;  // of the vision tower's tensors, sorted
-    std::string storage;              // "safetensors", "safetensors, 3 shards", …
-    bool full_clip_model = false;     // there is a text tower too
-    bool has_processor = false;       // the image processor's configuration lies beside it
+    ClipConfig config;                   // of a whole model, as is the next
+    std::string architecture;            // as describe() words it
+    std::uint64_t stored_bytes = 0;      // of all weight files
+    std::int64_t parameters = 0;         // of the vision tower, or of the adapter in it
+    std::vector<std::string> dtypes;     // of the vision tower's tensors, sorted
+    std::string storage;                 // "safetensors", "safetensors, 3 shards", …
+    std::optional<LoraAdapter> adapter;  // where it is one, for check_adapter_fits
+    bool full_clip_model = false;        // there is a text tower too
+    bool has_processor = false;          // the image processor's configuration lies beside it
     bool operator==(const ModelFacts&) const = default;
 };
 
-// `path` is what Checkpoint::open takes. Throws Error.
+// `path` is what Checkpoint::open_expert takes; an adapter is told without its pretrained model.
+// Throws Error.
 ModelFacts read_model_facts(const std::filesystem::path& path);
 
 struct DatasetFacts {

@@ -59,7 +59,7 @@ TEST_F(CheckpointErrors, NoConfig) {
 
 TEST_F(CheckpointErrors, Adapters) {
     tiny::write_file(folder / "adapter_config.json", "{}");
-    EXPECT_THAT(open_error(), AllOf(HasSubstr("LoRA"), HasSubstr("not supported yet")));
+    EXPECT_THAT(open_error(), AllOf(HasSubstr("LoRA"), HasSubstr("no model by itself")));
     tiny::write_file(folder / "adapter_model.safetensors", "");
     EXPECT_THAT(open_error(folder / "adapter_model.safetensors"), HasSubstr("LoRA"));
     // A whole model beside an adapter is a whole model.

@@ -7,7 +7,7 @@ find_program(INTERFUSE_CLANGXX NAMES clang++ clang++-19 clang++-16 clang++-15 cl
 set(fuzz_source "${CMAKE_CURRENT_LIST_DIR}")
 set(fuzz_build "${CMAKE_BINARY_DIR}/fuzz")
 
-set(fuzz_targets arrow clip_config hub_listing pickle safetensors_header zip)
+set(fuzz_targets adapter arrow clip_config hub_listing pickle safetensors_header zip)
 if(EXISTS "${fuzz_source}/recipe_fuzz.cpp")
     list(APPEND fuzz_targets recipe composer)
 endif()

@@ -81,6 +81,25 @@ TEST(ModelFactsOf, AFullModelWithItsProcessor) {
     EXPECT_TRUE(facts.has_processor);
 }
 
+TEST(ModelFactsOf, AnAdapter) {
+    const std::filesystem::path folder = fixtures() / "checkpoint" / "adapters" / "bias_lora_only";
+    EXPECT_EQ(source_kind(folder), SourceKind::adapter);
+    EXPECT_EQ(source_kind(folder / "adapter_model.safetensors"), SourceKind::adapter);
+    EXPECT_EQ(source_kind(folder / "adapter_config.json"), SourceKind::adapter);
+    const ModelFacts facts = read_model_facts(folder);
+    ASSERT_TRUE(facts.adapter);
+    EXPECT_EQ(facts.folder, folder);
+    EXPECT_EQ(facts.storage, "LoRA, rank 2, alpha 8");
+    EXPECT_THAT(facts.dtypes, ElementsAre("F32"));
+    // Factors of two square layers of width 8, and their biases.
+    EXPECT_EQ(facts.parameters, 2 * (2 * 8 * 2 + 8));
+    EXPECT_NO_THROW(check_adapter_fits(*facts.adapter, tiny::config()));
+    ClipConfig wide = tiny::config();
+    wide.hidden_size = 16;
+    EXPECT_THAT(error_of([&] { check_adapter_fits(*facts.adapter, wide); }),
+                HasSubstr("belongs to another model"));
+}
+
 TEST(ModelFactsOf, FaultsAreErrors) {
     const auto folder = fresh_folder();
     EXPECT_THAT(error_of([&] { read_model_facts(folder); }), HasSubstr("holds no weights"));

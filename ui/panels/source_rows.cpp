@@ -105,6 +105,11 @@ QString SourceRows::details(std::size_t row) const {
         QStringList dtypes;
         for (const std::string& dtype : facts.dtypes)
             dtypes << QString::fromStdString(dtype);
+        if (facts.adapter) {
+            return tr("%1 · %2 · %3")
+                .arg(QString::fromStdString(facts.storage), dtypes.join(QLatin1Char('/')),
+                     formatBytes(facts.stored_bytes));
+        }
         return tr("%n layer(s)", nullptr, static_cast<int>(facts.config.num_hidden_layers)) +
                tr(" · %1 · %2 · %3")
                    .arg(facts.config.hidden_size)
@@ -141,7 +146,12 @@ QString SourceRows::tooltip(std::size_t row) const {
     QStringList parts{path(row)};
     const SourceState* state = stateOf(row);
     if (state != nullptr && state->model) {
-        parts << QString::fromStdString(state->model->architecture);
+        const ModelFacts& facts = *state->model;
+        parts << QString::fromStdString(facts.adapter ? facts.storage : facts.architecture);
+        if (facts.adapter) {
+            for (const std::string& notice : facts.adapter->notices)
+                parts << QString::fromStdString(notice);
+        }
     }
     if (state != nullptr && state->dataset) {
         parts << QString::fromStdString(state->dataset->kind);

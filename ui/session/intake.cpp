@@ -34,13 +34,24 @@ QString pathOfLine(QString line) {
     return line;
 }
 
+// A file of a model stands for its folder.
+QString folderOf(const QString& path) {
+    const QFileInfo info(path);
+    return info.isDir() ? path : info.absolutePath();
+}
+
+bool isModel(SourceKind kind) {
+    return kind == SourceKind::model || kind == SourceKind::adapter;
+}
+
 bool take(const QString& path, Intake& intake) {
     switch (source_kind(toPath(path))) {
-        case SourceKind::model: {
-            const QFileInfo info(path);
-            intake.models << (info.isDir() ? path : info.absolutePath());
+        case SourceKind::model:
+            intake.models << folderOf(path);
             return true;
-        }
+        case SourceKind::adapter:
+            intake.adapters << folderOf(path);
+            return true;
         case SourceKind::dataset:
             intake.datasets << path;
             return true;
@@ -61,7 +72,7 @@ bool takeChildren(const QString& path, Intake& intake) {
     for (const QString& child : children) {
         const QString inside = folder.filePath(child);
         const SourceKind kind = source_kind(toPath(inside));
-        if (kind != SourceKind::model && kind != SourceKind::dataset) continue;
+        if (!isModel(kind) && kind != SourceKind::dataset) continue;
         any = take(inside, intake) || any;
     }
     return any;
@@ -74,7 +85,7 @@ bool holdsModels(const QString& path) {
     const QStringList children =
         folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name).mid(0, mostChildren);
     return std::any_of(children.begin(), children.end(), [&](const QString& child) {
-        return source_kind(toPath(folder.filePath(child))) == SourceKind::model;
+        return isModel(source_kind(toPath(folder.filePath(child))));
     });
 }
 
@@ -124,7 +135,7 @@ Intake sortPaths(const QStringList& paths) {
         intake.problems << say(QT_TRANSLATE_NOOP(
                                    "Intake",
                                    "\u2018%1\u2019 is no model (there is no config.json), "
-                                   "no folder of images and no recipe."))
+                                   "no LoRA adapter, no folder of images and no recipe."))
                                .arg(path);
     }
     return intake;
@@ -142,7 +153,7 @@ void addTo(Recipe& recipe, const Intake& intake, IntakeHint hint) {
         }
         setPretrained(recipe, toPath(models.takeAt(chosen)));
     }
-    for (const QString& model : models)
+    for (const QString& model : models + intake.adapters)
         addExpert(recipe, toPath(model));
     for (const QString& dataset : intake.datasets)
         addDataset(recipe, toPath(dataset));

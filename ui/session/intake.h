@@ -15,11 +15,14 @@ namespace interfuse {
 enum class IntakeHint { none, pretrained, experts, datasets };
 
 struct Intake {
-    QString recipeFile;  // a project to open; then nothing else is taken
-    QStringList models;  // folders
+    QString recipeFile;    // a project to open; then nothing else is taken
+    QStringList models;    // folders
+    QStringList adapters;  // folders; always experts
     QStringList datasets;
     QStringList problems;  // a sentence for each path that is none of these
-    bool empty() const { return recipeFile.isEmpty() && models.isEmpty() && datasets.isEmpty(); }
+    bool empty() const {
+        return recipeFile.isEmpty() && models.isEmpty() && adapters.isEmpty() && datasets.isEmpty();
+    }
 };
 
 // Local paths in dropped or copied data: URLs, or lines of text.

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <algorithm>
 
+#include "core/runtime/error.h"
 #include "ui/style/formatting.h"
 #include "ui/style/paths.h"
 
@@ -25,6 +26,15 @@ std::filesystem::path plain(const std::filesystem::path& path) {
 
 bool isSamePath(const std::filesystem::path& a, const std::filesystem::path& b) {
     return plain(a) == plain(b);
+}
+
+QString adapterProblem(const LoraAdapter& adapter, const ClipConfig& pretrained) {
+    try {
+        check_adapter_fits(adapter, pretrained);
+    } catch (const Error& error) {
+        return QString::fromStdString(error.what());
+    }
+    return {};
 }
 
 }  // namespace
@@ -125,7 +135,7 @@ const SourceState* SourceCatalog::dataset(const DatasetSource& source) const {
 
 std::optional<ClipConfig> SourceCatalog::config(const Recipe& recipe) const {
     const SourceState* state = model(recipe.pretrained.path);
-    if (state == nullptr || !state->model) return std::nullopt;
+    if (state == nullptr || !state->model || state->model->adapter) return std::nullopt;
     return state->model->config;
 }
 
@@ -133,6 +143,11 @@ QString SourceCatalog::pretrainedProblem(const Recipe& recipe) const {
     const SourceState* state = model(recipe.pretrained.path);
     if (state == nullptr) return {};
     if (!state->problem.isEmpty()) return state->problem;
+    if (state->model && state->model->adapter) {
+        return tr(
+            "This is a LoRA adapter, which is no model by itself. Make it an expert, and choose "
+            "the model that it was trained on here.");
+    }
     if (state->model && !state->model->has_processor && recipe.processor.empty()) {
         return tr(
             "There is no preprocessor_config.json in its folder. Copy it there from the "
@@ -157,6 +172,7 @@ QString SourceCatalog::expertProblem(const Recipe& recipe, std::size_t expert) c
     }
     const auto expected = config(recipe);
     if (!expected || !state->model) return {};
+    if (state->model->adapter) return adapterProblem(*state->model->adapter, *expected);
     QStringList differences;
     for (const std::string& sentence : config_differences(*expected, state->model->config))
         differences << QString::fromStdString(sentence);

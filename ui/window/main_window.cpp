@@ -198,10 +198,10 @@ void MainWindow::take(const QStringList& paths, IntakeHint hint) {
         return;
     }
     if (!intake.empty()) {
-        session_.document().edit(
-            tr("Add %n folder(s)", nullptr,
-               static_cast<int>(intake.models.size() + intake.datasets.size())),
-            [&](Recipe& recipe) { addTo(recipe, intake, hint); });
+        session_.document().edit(tr("Add %n folder(s)", nullptr,
+                                    static_cast<int>(intake.models.size() + intake.adapters.size() +
+                                                     intake.datasets.size())),
+                                 [&](Recipe& recipe) { addTo(recipe, intake, hint); });
     }
     if (!intake.problems.isEmpty()) {
         runMessages_->say(MessageKind::warning, intake.problems.join(u'\n'));

@@ -108,6 +108,31 @@ class IntakeTest : public QObject {
         QCOMPARE(recipe.experts.size(), std::size_t{3});
     }
 
+    void anAdapterIsAlwaysAnExpert() {
+        const QString folder = fixture("checkpoint/adapters/plain");
+        for (const QString& path :
+             {folder, folder + QStringLiteral("/adapter_model.safetensors")}) {
+            const Intake intake = sortPaths({path});
+            QCOMPARE(intake.adapters, QStringList{folder});
+            QVERIFY(intake.models.isEmpty());
+            QVERIFY(!intake.empty());
+            for (const IntakeHint hint :
+                 {IntakeHint::none, IntakeHint::pretrained, IntakeHint::experts}) {
+                Recipe recipe;
+                addTo(recipe, intake, hint);
+                QVERIFY(recipe.pretrained.path.empty());
+                QCOMPARE(recipe.experts.size(), std::size_t{1});
+                QCOMPARE(recipe.experts[0].path, toPath(folder));
+            }
+        }
+        // Beside a model, that one is the pretrained.
+        const Intake both = sortPaths({folder, basic("clouds")});
+        Recipe recipe;
+        addTo(recipe, both, IntakeHint::none);
+        QCOMPARE(recipe.pretrained.path, toPath(basic("clouds")));
+        QCOMPARE(recipe.experts[0].path, toPath(folder));
+    }
+
     void aPretrainedModelIsKnownByItsName() {
         Intake intake;
         intake.models = {QStringLiteral("/m/a"), QStringLiteral("/m/pretrained")};

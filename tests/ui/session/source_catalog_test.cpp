@@ -95,6 +95,23 @@ class SourceCatalogTest : public QObject {
                  qPrintable(problem));
     }
 
+    void anAdapterFitsItsModelOnly() {
+        const fs::path folder = basicRecipeFile().parent_path() / "../../checkpoint";
+        Recipe recipe = fourRounds();
+        recipe.experts[0].path = folder / "adapters/plain";
+        QVERIFY(settles(recipe));
+        const QString problem = catalog_->expertProblem(recipe, 0);
+        QVERIFY2(problem.contains(QStringLiteral("belongs to another model")), qPrintable(problem));
+        recipe.pretrained.path = folder / "transformers";
+        QVERIFY(settles(recipe));
+        QCOMPARE(catalog_->expertProblem(recipe, 0), QString());
+        recipe.pretrained.path = folder / "adapters/plain";
+        QVERIFY(settles(recipe));
+        QVERIFY(catalog_->pretrainedProblem(recipe).startsWith(
+            QStringLiteral("This is a LoRA adapter")));
+        QVERIFY(!catalog_->config(recipe));
+    }
+
     void tooFewImagesAreAProblem() {
         Recipe recipe = fourRounds();
         QVERIFY(settles(recipe));
