@@ -254,6 +254,25 @@ TEST_F(ExportForms, AnAdapterHoldsWhatElseChanged) {
               json({"embeddings", "layer_norm1", "layer_norm2", "post_layernorm", "pre_layrnorm"}));
 }
 
+// An adapter that was exported is an expert like any other.
+TEST_F(ExportForms, AnAdapterIsAnExpert) {
+    const Strings averaged{"method.average_experts=true"};
+    const Tensors whole = tensors(exported("whole", averaged) / "model.safetensors");
+    const fs::path out =
+        exported("adapter", {"method.average_experts=true", "++interfuse.export.form=lora",
+                             "++interfuse.export.rank=64"});
+    const Checkpoint pretrained =
+        Checkpoint::open(load_recipe(recipe_, {}).recipe.pretrained.path);
+    const Checkpoint expert = Checkpoint::open_expert(out, pretrained);
+    EXPECT_EQ(expert.storage(), "LoRA, rank 64, alpha 64");
+    for (const TensorInfo& tensor : expert.tensors()) {
+        std::vector<float> values(static_cast<std::size_t>(tensor.elements()));
+        expert.read(tensor.name, values);
+        const std::vector<double> found(values.begin(), values.end());
+        EXPECT_LT(largest_difference(found, whole.at(tensor.name).numbers()), 1e-6) << tensor.name;
+    }
+}
+
 // What is evaluated is what is written.
 TEST_F(ExportForms, AnEvaluationIsOfTheStoredForm) {
     take_whole_model();
