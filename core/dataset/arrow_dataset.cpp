@@ -3,11 +3,11 @@
 // Hugging Face image datasets in Arrow files, as save_to_disk and the cache of datasets have them.
 // A row is read from its place in the file.
 #include <algorithm>
-#include <mutex>
 
 #include "core/dataset/arrow_stream.h"
 #include "core/dataset/dataset_kinds.h"
 #include "core/dataset/image_file.h"
+#include "core/dataset/table_dataset.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -18,21 +18,16 @@ using std::filesystem::path;
 
 constexpr std::uint64_t longest_path = 65'536;
 
-struct Shard {
-    path file;
-    std::int64_t first_row = 0;  // in the whole dataset
-};
-
 struct Batch {
     std::size_t shard = 0;
     std::int64_t first_row = 0;  // in the whole dataset
     ArrowBatch places;
 };
 
-class ArrowDataset final : public Dataset {
+class ArrowDataset final : public TableDataset {
   public:
     ArrowDataset(const path& folder, const SavedSplit& split, std::vector<std::string> warnings)
-        : folder_(folder), warnings_(std::move(warnings)) {
+        : TableDataset(folder, "Arrow", std::move(warnings)) {
         for (const std::string& name : split.files) {
             add_shard(folder / path(std::u8string(name.begin(), name.end())), split.class_names);
         }
@@ -43,16 +38,12 @@ class ArrowDataset final : public Dataset {
         }
     }
 
-    std::int64_t size() const override { return size_; }
-
     EncodedImage read(std::int64_t index) const override {
         const Batch& batch = batch_of(index);
-        const Shard& shard = shards_[batch.shard];
         const std::int64_t row = index - batch.first_row;
         EncodedImage image;
-        image.name =
-            shard.file.filename().string() + ", row " + std::to_string(index - shard.first_row);
-        const RandomAccessFile file(shard.file);
+        image.name = row_name(batch.shard, index);
+        const RandomAccessFile file(file_of(batch.shard));
         const ArrowBatch& places = batch.places;
         if (read_arrow_bit(file, places.pictures_present, row)) {
             if (auto bytes = read_arrow_string(file, places.pictures, row, max_image_bytes)) {
@@ -70,27 +61,10 @@ class ArrowDataset final : public Dataset {
         return image;
     }
 
-    std::optional<std::int64_t> label(std::int64_t index) const override {
-        if (columns_.label.empty()) return std::nullopt;
-        batch_of(index);
-        const std::scoped_lock lock(mutex_);
-        if (labels_.empty()) labels_ = read_labels();
-        const std::int64_t value = labels_[static_cast<std::size_t>(index)];
-        if (value < 0) return std::nullopt;  // datasets' mark for unknown
-        return value;
-    }
-
-    const std::vector<std::string>& class_names() const override { return columns_.class_names; }
-    std::string kind() const override {
-        return "Arrow, " + std::to_string(shards_.size()) +
-               (shards_.size() == 1 ? " file" : " files");
-    }
-    const std::vector<std::string>& warnings() const override { return warnings_; }
-
   private:
     void add_shard(const path& file, const ClassNames& names) {
         ArrowSchema schema = read_arrow_schema(file);
-        if (shards_.empty()) {
+        if (shard_count() == 0) {
             ClassNames all = names;
             all.merge(schema.class_names);
             columns_ = choose_columns(file, "Arrow", schema.columns, all);
@@ -103,12 +77,10 @@ class ArrowDataset final : public Dataset {
         };
         if (!fits(columns_.image, true) ||
             (!columns_.label.empty() && !fits(columns_.label, false))) {
-            throw Error("The Arrow file " + quoted(file) + " has the columns " +
-                        column_list(schema.columns) + ", unlike " + quoted(shards_[0].file) +
-                        ". Give shards of one dataset.");
+            refuse_shard(file, schema.columns);
         }
-        const std::size_t shard = shards_.size();
-        shards_.push_back({file, size_});
+        const std::size_t shard = shard_count();
+        begin_shard(file);
         for (const ArrowBatch& places : read_arrow_batches(file, columns_.image, columns_.label)) {
             batches_.push_back({shard, size_, places});
             size_ += places.rows;
@@ -116,34 +88,26 @@ class ArrowDataset final : public Dataset {
     }
 
     const Batch& batch_of(std::int64_t index) const {
-        if (index < 0 || index >= size_) throw std::out_of_range("dataset index");
+        check_index(index);
         const auto after = std::upper_bound(
             batches_.begin(), batches_.end(), index,
             [](std::int64_t value, const Batch& batch) { return value < batch.first_row; });
         return *std::prev(after);
     }
 
-    std::vector<std::int64_t> read_labels() const {
+    std::vector<std::int64_t> read_labels() const override {
         std::vector<std::int64_t> labels;
         labels.reserve(static_cast<std::size_t>(size_));
         for (std::size_t at = 0; at < batches_.size();) {
             const std::size_t shard = batches_[at].shard;
-            const RandomAccessFile file(shards_[shard].file);
+            const RandomAccessFile file(file_of(shard));
             for (; at < batches_.size() && batches_[at].shard == shard; ++at)
                 read_arrow_labels(file, batches_[at].places, labels);
         }
         return labels;
     }
 
-    path folder_;
-    std::vector<Shard> shards_;
     std::vector<Batch> batches_;
-    std::int64_t size_ = 0;
-    TableColumns columns_;
-    std::vector<std::string> warnings_;
-
-    mutable std::mutex mutex_;
-    mutable std::vector<std::int64_t> labels_;
 };
 
 }  // namespace

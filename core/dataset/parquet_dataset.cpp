@@ -11,10 +11,10 @@
 
 #include <algorithm>
 #include <limits>
-#include <mutex>
 
 #include "core/dataset/dataset_kinds.h"
 #include "core/dataset/image_file.h"
+#include "core/dataset/table_dataset.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -117,52 +117,32 @@ struct Cursor {
     std::shared_ptr<parquet::ColumnReader> images;
 };
 
-class ParquetDataset final : public Dataset {
+class ParquetDataset final : public TableDataset {
   public:
     ParquetDataset(const path& folder, const std::vector<std::string>& files,
                    const ClassNames& card_names, std::vector<std::string> warnings)
-        : folder_(folder), warnings_(std::move(warnings)) {
+        : TableDataset(folder, "Parquet", std::move(warnings)) {
         for (const std::string& name : files) {
             const path file = folder / path_from_utf8(name);
             with_file(file, [&] { add_shard(file, card_names); });
         }
     }
 
-    std::int64_t size() const override { return size_; }
-
     EncodedImage read(std::int64_t index) const override {
         const std::size_t group = group_of(index);
         const std::int64_t row = index - groups_[group].first_row;
-        const Shard& shard = shards_[groups_[group].shard];
+        const std::size_t shard = groups_[group].shard;
         EncodedImage image;
-        image.name = shard.file.filename().string() + ", row " +
-                     std::to_string(index - shard_start(groups_[group].shard));
+        image.name = row_name(shard, index);
         const std::scoped_lock lock(mutex_);
         try {
-            with_file(shard.file, [&] { image.bytes = read_bytes(group, row, image.name); });
+            with_file(file_of(shard), [&] { image.bytes = read_bytes(group, row, image.name); });
         } catch (...) {
             cursor_ = Cursor{};
             throw;
         }
         return image;
     }
-
-    std::optional<std::int64_t> label(std::int64_t index) const override {
-        if (columns_.label.empty()) return std::nullopt;
-        group_of(index);
-        const std::scoped_lock lock(mutex_);
-        if (labels_.empty()) labels_ = read_labels();
-        const std::int64_t value = labels_[static_cast<std::size_t>(index)];
-        if (value < 0) return std::nullopt;  // datasets' mark for unknown
-        return value;
-    }
-
-    const std::vector<std::string>& class_names() const override { return columns_.class_names; }
-    std::string kind() const override {
-        return "Parquet, " + std::to_string(shards_.size()) +
-               (shards_.size() == 1 ? " file" : " files");
-    }
-    const std::vector<std::string>& warnings() const override { return warnings_; }
 
   private:
     void add_shard(const path& file, const ClassNames& card_names) {
@@ -178,13 +158,12 @@ class ParquetDataset final : public Dataset {
         shard.image_column = image_leaf(schema, columns_.image);
         const bool labelled = columns_.label.empty() || holds_integers(schema, columns_.label);
         if (shard.image_column < 0 || !labelled) {
-            throw Error("The Parquet file " + quoted(file) + " has the columns " +
-                        column_list(columns) + ", unlike " + quoted(shards_[0].file) +
-                        ". Give shards of one dataset.");
+            refuse_shard(file, columns);
         }
         const int path_leaf = schema.ColumnIndex(columns_.image + ".path");
         if (holds_bytes(schema, path_leaf)) shard.path_column = path_leaf;
         if (!columns_.label.empty()) shard.label_column = schema.ColumnIndex(columns_.label);
+        begin_shard(file);
         for (int group = 0; group < shard.metadata->num_row_groups(); ++group) {
             const std::int64_t rows = shard.metadata->RowGroup(group)->num_rows();
             if (rows < 0 || rows > std::numeric_limits<std::int32_t>::max()) {
@@ -198,19 +177,11 @@ class ParquetDataset final : public Dataset {
     }
 
     std::size_t group_of(std::int64_t index) const {
-        if (index < 0 || index >= size_) throw std::out_of_range("dataset index");
+        check_index(index);
         const auto after = std::upper_bound(
             groups_.begin(), groups_.end(), index,
             [](std::int64_t value, const RowGroup& group) { return value < group.first_row; });
         return static_cast<std::size_t>(after - groups_.begin()) - 1;
-    }
-
-    // The first row of a shard in the whole dataset.
-    std::int64_t shard_start(std::size_t shard) const {
-        const auto first = std::find_if(groups_.begin(), groups_.end(), [&](const RowGroup& group) {
-            return group.shard == shard;
-        });
-        return first->first_row;
     }
 
     void move_cursor(std::size_t group, std::int64_t row) const {
@@ -290,7 +261,7 @@ class ParquetDataset final : public Dataset {
         }
     }
 
-    std::vector<std::int64_t> read_labels() const {
+    std::vector<std::int64_t> read_labels() const override {
         std::vector<std::int64_t> labels;
         for (const Shard& shard : shards_) {
             with_file(shard.file, [&] {
@@ -315,14 +286,7 @@ class ParquetDataset final : public Dataset {
 
     std::vector<Shard> shards_;
     std::vector<RowGroup> groups_;
-    std::int64_t size_ = 0;
-    path folder_;
-    TableColumns columns_;
-    std::vector<std::string> warnings_;
-
-    mutable std::mutex mutex_;
     mutable Cursor cursor_;
-    mutable std::vector<std::int64_t> labels_;
 };
 
 }  // namespace

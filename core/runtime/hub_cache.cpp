@@ -172,7 +172,10 @@ std::string source_title(const fs::path& path) {
 std::optional<HubId> missing_hub_id(const fs::path& path, HubKind kind) {
     std::error_code ignored;
     if (path.empty() || fs::exists(path, ignored)) return std::nullopt;
-    if (const auto id = hub_id_of(path)) return id;
+    if (auto id = hub_id_of(path)) {
+        if (id->revision == main_branch) id->revision.clear();  // whose commit nobody knows yet
+        return id;
+    }
     return id_at_end(path, kind);
 }
 

@@ -261,8 +261,7 @@ TEST_F(ExportForms, AnAdapterIsAnExpert) {
     const fs::path out =
         exported("adapter", {"method.average_experts=true", "++interfuse.export.form=lora",
                              "++interfuse.export.rank=64"});
-    const Checkpoint pretrained =
-        Checkpoint::open(load_recipe(recipe_, {}).recipe.pretrained.path);
+    const Checkpoint pretrained = Checkpoint::open(load_recipe(recipe_, {}).recipe.pretrained.path);
     const Checkpoint expert = Checkpoint::open_expert(out, pretrained);
     EXPECT_EQ(expert.storage(), "LoRA, rank 64, alpha 64");
     for (const TensorInfo& tensor : expert.tensors()) {

@@ -4,12 +4,11 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QSpinBox>
 
 #include "core/recipe/export_names.h"
 #include "ui/panels/field_undo.h"
-#include "ui/panels/method_fields.h"
+#include "ui/panels/option_row.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -54,24 +53,13 @@ ExportFields::ExportFields(Session& session, QWidget* parent)
     showRecipe();
 }
 
-void ExportFields::addRow(const QString& label, QWidget* field, const char* key,
-                          const QString& name) {
-    field->setObjectName(name);
-    field->setToolTip(optionTip(key));
-    field->setAccessibleName(label);
-    auto* text = new QLabel(label, this);
-    text->setToolTip(field->toolTip());
-    text->setBuddy(field);
-    form_->addRow(text, field);
-}
-
 void ExportFields::addForm() {
     kind_ = new QComboBox(this);
     kind_->addItem(tr("Vision tower (CLIPVisionModel)"),
                    static_cast<int>(ExportForm::vision_model));
     kind_->addItem(tr("Whole model (CLIPModel)"), static_cast<int>(ExportForm::clip_model));
     kind_->addItem(tr("LoRA adapter"), static_cast<int>(ExportForm::lora));
-    addRow(tr("&As"), kind_, "interfuse.export.form", QStringLiteral("exportForm"));
+    addOptionRow(*form_, tr("&As"), kind_, "interfuse.export.form", QStringLiteral("exportForm"));
     connect(kind_, &QComboBox::activated, this, [this](int row) {
         const auto form = static_cast<ExportForm>(kind_->itemData(row).toInt());
         session_.document().edit(tr("Change the export's form"),
@@ -83,7 +71,8 @@ void ExportFields::addDtype() {
     dtype_ = new QComboBox(this);
     for (const char* name : {"float32", "float16", "bfloat16"})
         dtype_->addItem(QString::fromLatin1(name));
-    addRow(tr("&Numbers"), dtype_, "interfuse.export.dtype", QStringLiteral("exportDtype"));
+    addOptionRow(*form_, tr("&Numbers"), dtype_, "interfuse.export.dtype",
+                 QStringLiteral("exportDtype"));
     connect(dtype_, &QComboBox::activated, this, [this](int row) {
         const std::string name = dtype_->itemText(row).toStdString();
         session_.document().edit(tr("Change the export's numbers"),
@@ -95,7 +84,7 @@ void ExportFields::addRank() {
     rank_ = new QSpinBox(this);
     rank_->setRange(1, largestRank);
     rank_->setKeyboardTracking(false);
-    addRow(tr("&Rank"), rank_, "interfuse.export.rank", QStringLiteral("exportRank"));
+    addOptionRow(*form_, tr("&Rank"), rank_, "interfuse.export.rank", QStringLiteral("exportRank"));
     connect(rank_, &QSpinBox::valueChanged, this, [this](int value) {
         if (showing_) return;
         session_.document().edit(
@@ -110,8 +99,8 @@ void ExportFields::addShardSize() {
         shardSize_->addItem(formatBytes(size * megabyte),
                             QVariant::fromValue<qulonglong>(size * megabyte));
     }
-    addRow(tr("&Largest file"), shardSize_, "interfuse.export.shard_size",
-           QStringLiteral("exportShardSize"));
+    addOptionRow(*form_, tr("&Largest file"), shardSize_, "interfuse.export.shard_size",
+                 QStringLiteral("exportShardSize"));
     connect(shardSize_, &QComboBox::activated, this, [this](int row) {
         const std::uint64_t bytes = shardSize_->itemData(row).toULongLong();
         session_.document().edit(tr("Change the export's largest file"), [&](Recipe& recipe) {

@@ -24,7 +24,6 @@ class ExportFields : public QWidget {
     void addDtype();
     void addRank();
     void addShardSize();
-    void addRow(const QString& label, QWidget* field, const char* key, const QString& name);
     void showRecipe();
 
     Session& session_;

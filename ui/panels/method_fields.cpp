@@ -5,11 +5,10 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QLabel>
 
 #include "core/recipe/method_names.h"
-#include "core/recipe/option_table.h"
 #include "ui/panels/field_undo.h"
+#include "ui/panels/option_row.h"
 
 namespace interfuse {
 namespace {
@@ -17,20 +16,6 @@ namespace {
 constexpr double largestLambda = 1000;
 
 }  // namespace
-
-QString optionTip(const char* key) {
-    const OptionInfo* option = find_option(key);
-    if (option == nullptr) return {};
-    const auto text = [](std::string_view value) {
-        return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-    };
-    QString tip = text(option->meaning);
-    tip += QStringLiteral("\n") + MethodFields::tr("Default: %1").arg(text(option->fallback));
-    if (!option->bounds.empty()) {
-        tip += QStringLiteral("\n") + MethodFields::tr("Allowed: %1").arg(text(option->bounds));
-    }
-    return tip + QStringLiteral("\n") + QString::fromLatin1(key);
-}
 
 MethodFields::MethodFields(Session& session, QWidget* parent)
     : QWidget(parent), session_(session), form_(new QFormLayout(this)) {
@@ -49,24 +34,13 @@ MethodFields::MethodFields(Session& session, QWidget* parent)
     showState();
 }
 
-void MethodFields::addRow(const QString& label, QWidget* field, const char* key,
-                          const QString& name) {
-    field->setObjectName(name);
-    field->setToolTip(optionTip(key));
-    field->setAccessibleName(label);
-    auto* text = new QLabel(label, this);
-    text->setToolTip(field->toolTip());
-    text->setBuddy(field);
-    form_->addRow(text, field);
-}
-
 void MethodFields::addMethod() {
     method_ = new QComboBox(this);
     method_->addItem(tr("AdaSVD"), static_cast<int>(MergeMethod::ada_svd));
     method_->addItem(tr("Simple average"), static_cast<int>(MergeMethod::simple_average));
     method_->addItem(tr("Task arithmetic"), static_cast<int>(MergeMethod::task_arithmetic));
     method_->addItem(tr("TIES"), static_cast<int>(MergeMethod::ties));
-    addRow(tr("Method"), method_, "method._target_", QStringLiteral("method"));
+    addOptionRow(*form_, tr("Method"), method_, "method._target_", QStringLiteral("method"));
     connect(method_, &QComboBox::activated, this, [this](int row) {
         const auto kind = static_cast<MergeMethod>(method_->itemData(row).toInt());
         session_.document().edit(tr("Change the method"), [&](Recipe& recipe) {
@@ -88,7 +62,8 @@ void MethodFields::addLambda() {
     lambda_->setDecimals(3);
     lambda_->setSingleStep(0.05);
     lambda_->setKeyboardTracking(false);
-    addRow(tr("Scaling factor λ"), lambda_, "method.scaling_factor", QStringLiteral("lambda"));
+    addOptionRow(*form_, tr("Scaling factor λ"), lambda_, "method.scaling_factor",
+                 QStringLiteral("lambda"));
     connect(lambda_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         if (showing_) return;
         session_.document().edit(
@@ -103,7 +78,8 @@ void MethodFields::addThreshold() {
     threshold_->setDecimals(2);
     threshold_->setSuffix(tr(" %"));
     threshold_->setKeyboardTracking(false);
-    addRow(tr("Keep the largest"), threshold_, "method.threshold", QStringLiteral("threshold"));
+    addOptionRow(*form_, tr("Keep the largest"), threshold_, "method.threshold",
+                 QStringLiteral("threshold"));
     connect(threshold_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         if (showing_) return;
         // Up to 1 the recipe means the share itself.
@@ -118,7 +94,8 @@ void MethodFields::addMergeFunction() {
     function_->addItem(tr("Sum"), static_cast<int>(TiesMerge::sum));
     function_->addItem(tr("Mean"), static_cast<int>(TiesMerge::mean));
     function_->addItem(tr("Maximum"), static_cast<int>(TiesMerge::max));
-    addRow(tr("Merge by"), function_, "method.merge_func", QStringLiteral("mergeFunction"));
+    addOptionRow(*form_, tr("Merge by"), function_, "method.merge_func",
+                 QStringLiteral("mergeFunction"));
     connect(function_, &QComboBox::activated, this, [this](int row) {
         const auto function = static_cast<TiesMerge>(function_->itemData(row).toInt());
         session_.document().edit(tr("Change how TIES merges"),

@@ -27,7 +27,6 @@ class MethodFields : public QWidget {
     void addLambda();
     void addThreshold();
     void addMergeFunction();
-    void addRow(const QString& label, QWidget* field, const char* key, const QString& name);
     void showRecipe();
     void showState();
 
@@ -39,9 +38,5 @@ class MethodFields : public QWidget {
     QComboBox* function_ = nullptr;
     bool showing_ = false;  // fields change because the recipe did
 };
-
-// What an option means, its default and its bounds, from the table that recipe and documentation
-// share.
-QString optionTip(const char* key);
 
 }  // namespace interfuse

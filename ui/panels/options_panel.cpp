@@ -23,6 +23,7 @@
 #include "ui/panels/device_facts.h"
 #include "ui/panels/field_undo.h"
 #include "ui/panels/method_fields.h"
+#include "ui/panels/option_row.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -128,13 +129,7 @@ bool OptionsPanel::showsMore() const {
 
 void OptionsPanel::addField(QFormLayout& form, const QString& label, QWidget* field,
                             const char* key, const QString& name) {
-    field->setObjectName(name);
-    field->setToolTip(optionTip(key));
-    field->setAccessibleName(label);
-    auto* text = new QLabel(label, this);
-    text->setToolTip(field->toolTip());
-    text->setBuddy(field);
-    form.addRow(text, field);
+    addOptionRow(form, label, field, key, name);
     fields_.push_back(field);
 }
 

@@ -40,9 +40,9 @@ struct ExportJob {
     std::shared_ptr<const RoutingTable> table;
     std::filesystem::path target;
     bool overwrite = false;
-    // Files to put beside the model: a worker draws no pictures.
-    std::shared_ptr<const QTemporaryDir> pictures;
     std::shared_ptr<RunControl> control;
+    // Files to put beside the model: a worker draws no pictures.
+    std::shared_ptr<const QTemporaryDir> pictures{};
 };
 
 struct ExportResult {
