@@ -176,10 +176,10 @@ TEST(RecipeSources, ConfigurationsOfDatasets) {
     };
     const std::string target = "_target_: datasets.load_dataset";
     const DatasetSource digits{"d", "/r/svhn", "train", "cropped_digits"};
-    EXPECT_EQ(dataset("{" + target + ", _args_: [svhn, cropped_digits], split: train}"), digits);
-    EXPECT_EQ(dataset("{" + target + ", path: svhn, name: cropped_digits}"), digits);
-    EXPECT_EQ(dataset("{_args_: [svhn], name: cropped_digits}"), digits);
-    EXPECT_EQ(dataset("{_args_: [svhn, '${..name}', null], name: null}").configuration, "");
+    EXPECT_EQ(dataset("{" + target + ", _args_: [./svhn, cropped_digits], split: train}"), digits);
+    EXPECT_EQ(dataset("{" + target + ", path: ./svhn, name: cropped_digits}"), digits);
+    EXPECT_EQ(dataset("{_args_: [./svhn], name: cropped_digits}"), digits);
+    EXPECT_EQ(dataset("{_args_: [./svhn, '${..name}', null], name: null}").configuration, "");
     EXPECT_THAT(fault(with_dataset("{_args_: [svhn, a], name: a}")),
                 HasSubstr("configuration of 'modelpool.train_datasets.d' is given twice"));
     EXPECT_THAT(fault(with_dataset("{path: svhn, name: 5}")),

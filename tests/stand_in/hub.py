@@ -48,7 +48,8 @@ class Faults:
     retry_after: Optional[int] = None  # seconds, with a failure
     ranges: bool = True  # knows ranges
     page: int = 1000  # entries of a page of a listing
-    pause: float = 0.0  # seconds between blocks of 64 KiB
+    pause: float = 0.0  # seconds between blocks
+    block: int = BLOCK  # bytes
     served: dict[str, str] = field(default_factory=dict)  # base64 by path, instead of the content
     tree: Optional[Any] = None  # the listing, as it is to come
     info: Optional[Any] = None  # the description
@@ -274,8 +275,9 @@ class Hub:
         whole, to.command = to.command, "HEAD"
         to.reply(status, headers, rest)
         to.command = whole
-        for at in range(0, len(rest) if most is None else min(most, len(rest)), BLOCK):
-            end = at + BLOCK if most is None else min(at + BLOCK, most)
+        block = faults.block
+        for at in range(0, len(rest) if most is None else min(most, len(rest)), block):
+            end = at + block if most is None else min(at + block, most)
             to.wfile.write(rest[at:end])
             time.sleep(faults.pause)
         if most is not None:

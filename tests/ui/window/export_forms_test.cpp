@@ -30,7 +30,7 @@ class ExportFormsTest : public QObject {
   private Q_SLOTS:
     void init() {
         desk_ = std::make_unique<WindowDesk>();
-        QVERIFY(desk_->opens(fourRounds()));
+        QVERIFY(desk_->opens(quickSample()));
         QVERIFY(choose(*desk_, "method", QStringLiteral("Simple average")));
         QVERIFY(opensDialog());
     }
@@ -92,11 +92,14 @@ void ExportFormsTest::exportsAWholeModelInHalf() {
 
 void ExportFormsTest::aWholeModelNeedsATextTower() {
     desk_->document().edit(QStringLiteral("Another pretrained model"), [](Recipe& recipe) {
+        recipe.processor = recipe.pretrained.path;
         recipe.pretrained.path = recipe.experts.front().path;
+        recipe.experts.erase(recipe.experts.begin());
     });
     QVERIFY(desk_->isRead());
     QVERIFY(choose(*desk_, "exportForm", QStringLiteral("Whole model (CLIPModel)")));
-    QVERIFY(words("exportProblem").contains(QStringLiteral("text tower")));
+    QVERIFY2(words("exportProblem").contains(QStringLiteral("text tower")),
+             qPrintable(words("exportProblem")));
     QVERIFY(!desk_->find<QWidget>("exportStart")->isEnabled());
     QVERIFY(choose(*desk_, "exportForm", QStringLiteral("Vision tower (CLIPVisionModel)")));
     QVERIFY(desk_->find<QWidget>("exportStart")->isEnabled());

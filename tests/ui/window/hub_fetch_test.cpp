@@ -172,7 +172,8 @@ void HubFetchTest::problemsAreToldInTheirPlace() {
 void HubFetchTest::cancelKeepsWhatCame() {
     QVERIFY(opensByIds());
     QVERIFY(opensDialog());
-    hub_->set_faults(fault("pause", 0.4));
+    // Models of 37 kB then take some four seconds.
+    hub_->set_faults({{QStringLiteral("pause"), 0.4}, {QStringLiteral("block"), 4096}});
     QVERIFY(desk_->click(child<QPushButton>("hubFetch")));
     QTRY_VERIFY(isShown("hubBar") && child<QProgressBar>("hubBar")->value() > 0);
     QTRY_VERIFY(text("hubProgress").contains(u" of "));
