@@ -127,8 +127,9 @@ void InspectCommand::check_dataset_options() const {
     if (csv_.empty() && configuration_.empty()) return;
     const std::string& path = subject_[0];
     if (is_override(path) || (fs::exists(path) && source_kind(path) != SourceKind::dataset)) {
-        throw Error("--csv and --configuration take a dataset, or --csv a recipe with --pool; " +
-                    quoted(path) + " is neither.");
+        throw UsageError(
+            "--csv and --configuration take a dataset, or --csv a recipe with --pool; " +
+            quoted(path) + " is neither.");
     }
     check_csv_target(csv_);
 }

@@ -65,8 +65,10 @@ std::string header(const MergeRun& run) {
         std::string("---\nlibrary_name: ") + (lora ? "peft" : "transformers") + "\nbase_model:\n";
     // Names, not paths: a card is read elsewhere.
     text += "- " + yaml_quoted(source_title(run.pool().pretrained().folder())) + "\n";
-    for (const std::string& name : run.pool().expert_names())
-        text += "- " + yaml_quoted(name) + "\n";
+    for (const NamedCheckpoint& expert : run.pool().experts()) {
+        const auto id = hub_id_of(expert.checkpoint.folder());
+        text += "- " + yaml_quoted(id ? id->repository : expert.name) + "\n";
+    }
     text += model_index(run);
     text += "tags:\n- clip\n- vision\n- merge\n- model-merging\n";
     if (lora) text += "- lora\n";

@@ -84,8 +84,8 @@ class Datasets(ProgramTest):
         table = self.root / "listed.csv"
         recipe = FIXTURES / "ada_svd" / "basic" / "recipe.yaml"
         for code, arguments in (
-            (1, (recipe, "--csv", table)),
-            (1, (recipe, "--configuration", "all")),
+            (2, (recipe, "--csv", table)),
+            (2, (recipe, "--configuration", "all")),
             (1, (SHAPES, "--csv", self.root / "absent" / "listed.csv")),
             (1, (SHAPES, "--csv", table, "--split", "validation")),
             (1, (SHAPES, "--csv", table, "--configuration", "small")),

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import torch
+from huggingface_hub import ModelCard
 from peft import PeftModel
 from safetensors.torch import load_file
 from transformers import CLIPModel, CLIPProcessor, CLIPVisionModel
@@ -105,6 +106,23 @@ class NoMissingKeys:
         self._caught.__exit__(*failure)
         messages = [str(warning.message) for warning in self._warnings]
         assert not [text for text in messages if "missing" in text.lower()], messages
+
+
+def test_the_card_has_the_scores_in_the_form_of_the_hub(tmp_path: Path) -> None:
+    command = [PROGRAM, "merge", str(SAMPLE), "--output", str(tmp_path / "out"), "--evaluate"]
+    done = subprocess.run(
+        [*command, "--json", "--quiet", "method.num_samples=4", "method.device=cpu"],
+        check=True,
+        capture_output=True,
+    )
+    scores = json.loads(done.stdout)["evaluation"]["models"][0]["scores"]
+    card = ModelCard.load(tmp_path / "out" / "README.md")
+    assert card.data.library_name == "transformers"
+    found = {result.dataset_name: result.metric_value for result in card.data.eval_results}
+    assert found == {task: score["accuracy"] for task, score in scores.items()}
+    assert {result.task_type for result in card.data.eval_results} == {
+        "zero-shot-image-classification"
+    }
 
 
 def with_adapter(folder: Path, kind: Any = CLIPVisionModel) -> dict[str, torch.Tensor]:

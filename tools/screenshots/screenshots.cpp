@@ -265,9 +265,18 @@ void addExport(Steps& all, MainWindow& window, const QString& scratch) {
                    },
                    [] { return true; },
                    [&window] { return child<QDialog>(window, "exportDialog"); }});
+    all.push_back({QStringLiteral("export-adapter"),
+                   [&session] {
+                       session.document().edit(QStringLiteral("A LoRA adapter"), [](Recipe& now) {
+                           now.interfuse.exporting.form = ExportForm::lora;
+                       });
+                   },
+                   [] { return true; },
+                   [&window] { return child<QDialog>(window, "exportDialog"); }});
     const auto result = std::make_shared<ExportResult>();
     all.push_back({{},
                    [&window, &session, result, scratch] {
+                       session.document().undoStack().undo();
                        child<QDialog>(window, "exportDialog")->close();
                        QObject::connect(&session, &Session::exported, &window,
                                         [result](const ExportResult& done) { *result = done; });
