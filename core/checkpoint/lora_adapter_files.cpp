@@ -6,6 +6,7 @@
 #include "core/checkpoint/lora_adapter.h"
 #include "core/checkpoint/weight_files.h"
 #include "core/runtime/error.h"
+#include "core/runtime/path_kinds.h"
 #include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
@@ -15,16 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t largest_config = 1'000'000;
-
-bool is_there(const fs::path& path) {
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
-
-bool is_folder(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
-}
 
 // A folder, or a file in one.
 fs::path folder_of(const fs::path& path) {

@@ -17,6 +17,7 @@
 #include "core/checkpoint/strict_json.h"
 #include "core/runtime/error.h"
 #include "core/runtime/hub_cache.h"
+#include "core/runtime/path_kinds.h"
 #include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
@@ -33,16 +34,6 @@ constexpr std::array<const char*, 4> usual_names{
 constexpr std::string_view index_suffix = ".index.json";
 constexpr std::uint64_t largest_index = 64'000'000;
 constexpr std::size_t most_shards = 1'000;
-
-bool is_there(const fs::path& path) {
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
-
-bool is_folder(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
-}
 
 fs::path folder_of(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");

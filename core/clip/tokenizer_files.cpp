@@ -10,6 +10,7 @@
 #include "core/checkpoint/strict_json.h"
 #include "core/clip/special_tokens.h"
 #include "core/runtime/error.h"
+#include "core/runtime/path_kinds.h"
 #include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
@@ -24,11 +25,6 @@ constexpr JsonLimits json_limits{.depth = 16, .values = 4'000'000};
 // CLIP's own merges.txt holds more lines than CLIP takes; transformers too reads this many.
 constexpr std::size_t most_merges = 48'894;
 constexpr std::int64_t largest_id = 16'777'216;
-
-bool is_there(const fs::path& path) {
-    std::error_code ignored;
-    return fs::exists(path, ignored);
-}
 
 std::string sentence_start(const fs::path& file) {
     return "The file " + quoted(file);

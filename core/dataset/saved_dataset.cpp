@@ -7,6 +7,7 @@
 
 #include "core/checkpoint/shown_name.h"
 #include "core/runtime/error.h"
+#include "core/runtime/path_kinds.h"
 #include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
@@ -19,11 +20,6 @@ using std::filesystem::path;
 // The names of ten thousand classes, or of as many files, stay below this.
 constexpr std::uint64_t most_json_bytes = 16'000'000;
 constexpr std::int64_t most_shards = 99'999;  // five digits
-
-bool is_file(const path& file) {
-    std::error_code ignored;
-    return std::filesystem::is_regular_file(file, ignored);
-}
 
 [[noreturn]] void fail(const path& file, const std::string& what) {
     throw Error("The file " + quoted(file) + " of a saved dataset cannot be used: " + what +

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "core/fetch/trimmed.h"
 #include "core/runtime/hub_cache.h"
 #include "core/runtime/user_folder.h"
 
@@ -28,22 +29,11 @@ bool is_on(std::string text) {
     return text == "1" || text == "ON" || text == "YES" || text == "TRUE";
 }
 
-std::string trimmed(const std::string& text) {
-    const char* blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 // As huggingface_hub, whose cache lies beside it.
 fs::path token_file() {
     if (const fs::path file = environment_path("HF_TOKEN_PATH"); !file.empty()) return file;
-    if (const fs::path home = environment_path("HF_HOME"); !home.empty()) return home / "token";
-    if (const fs::path cache = environment_path("XDG_CACHE_HOME"); !cache.empty()) {
-        return cache / "huggingface" / "token";
-    }
-    const fs::path home = environment_path("HOME");
-    return home.empty() ? fs::path() : home / ".cache" / "huggingface" / "token";
+    const fs::path home = hub_home();
+    return home.empty() ? home : home / "token";
 }
 
 std::string token() {

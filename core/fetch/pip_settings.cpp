@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "core/fetch/library_list.h"
+#include "core/fetch/trimmed.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -27,13 +28,6 @@ constexpr std::array<const char*, 7> options{
 std::string variable(const std::string& name) {
     const char* value = std::getenv(name.c_str());
     return value != nullptr ? value : "";
-}
-
-std::string trimmed(std::string_view text) {
-    const char* blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
 }
 
 std::vector<std::string> words(const std::string& text) {

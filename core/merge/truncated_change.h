@@ -5,25 +5,12 @@
 
 #include <ATen/core/Tensor.h>
 
-#include <cmath>
 #include <cstdint>
 
 #include "core/checkpoint/dtype.h"
+#include "core/merge/truncation.h"
 
 namespace interfuse {
-
-// What an approximation leaves out, as squared Frobenius norms, so that layers add up.
-struct Truncation {
-    double lost = 0;   // ‖D − D'‖²
-    double whole = 0;  // ‖D‖²
-    // ‖D − D'‖ / ‖D‖; 0 where nothing was to be approximated.
-    double error() const { return whole > 0 ? std::sqrt(lost / whole) : 0.0; }
-    Truncation& operator+=(const Truncation& other) {
-        lost += other.lost;
-        whole += other.whole;
-        return *this;
-    }
-};
 
 struct TruncatedChange {
     at::Tensor b;                // [out, rank], float32, of values that the dtype holds

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A merged model as a LoRA adapter over the pretrained model, in the layout of PEFT's
 // save_pretrained (peft/utils/save_and_load.py).
-#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -15,7 +14,6 @@
 #include "core/project/model_files.h"
 #include "core/runtime/error.h"
 #include "core/runtime/hub_cache.h"
-#include "core/runtime/output_file.h"
 
 namespace interfuse {
 namespace {
@@ -61,12 +59,12 @@ class Adapter {
         }
     }
 
-    StorageLoss write(const std::filesystem::path& folder,
+    StorageLoss write(const AtomicFolder& folder,
                       const std::function<void(double fraction)>& progress,
                       const std::stop_token& stop) {
         const double count = static_cast<double>(tensors_.size());
         SafetensorsWriter writer = SafetensorsWriter::single_file(
-            folder / "adapter_model.safetensors", std::move(tensors_), {{"format", "pt"}});
+            folder.path() / "adapter_model.safetensors", std::move(tensors_), {{"format", "pt"}});
         Reducer reducer(request_.pool, form_);
         double done = 0;
         for (const OutputTensor& tensor : writer.order()) {
@@ -175,16 +173,12 @@ class Adapter {
 
 }  // namespace
 
-StorageLoss write_adapter_files(const ModelFilesRequest& request,
-                                const std::filesystem::path& folder,
+StorageLoss write_adapter_files(const ModelFilesRequest& request, const AtomicFolder& folder,
                                 const std::function<void(double fraction)>& progress,
                                 const std::stop_token& stop) {
     Adapter adapter(request);
     StorageLoss loss = adapter.write(folder, progress, stop);
-    const std::string config = adapter.config_json();
-    OutputFile file(folder / "adapter_config.json");
-    file.write(std::as_bytes(std::span(config)));
-    file.close();
+    folder.write("adapter_config.json", adapter.config_json());
     return loss;
 }
 

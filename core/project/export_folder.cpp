@@ -5,7 +5,7 @@
 #include "core/merge/routing_csv.h"
 #include "core/project/merge_run.h"
 #include "core/project/model_card.h"
-#include "core/project/model_files.h"
+#include "core/project/storage_loss.h"
 #include "core/recipe/recipe_yaml.h"
 
 namespace interfuse {

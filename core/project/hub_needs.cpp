@@ -10,6 +10,7 @@
 
 #include "core/dataset/dataset.h"
 #include "core/runtime/error.h"
+#include "core/runtime/path_kinds.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -23,11 +24,6 @@ struct Need {
     // Of a dataset, by configuration; "" is the default one.
     std::map<std::string, std::vector<std::string>> splits;
 };
-
-bool is_file(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
-}
 
 // "train-00001-of-00003.parquet" lacks two others.
 class Shards {

@@ -15,6 +15,7 @@
 #include "core/project/export_target.h"
 #include "core/project/merge_coefficients.h"
 #include "core/project/merge_ranks.h"
+#include "core/project/model_files.h"
 #include "core/project/saved_table.h"
 #include "core/recipe/method_names.h"
 #include "core/runtime/atomic_folder.h"
@@ -83,6 +84,10 @@ MergeRun::MergeRun(MergeRequest request, MergeObserver& observer, const std::sto
 }
 
 MergeRun::~MergeRun() = default;
+
+fs::path MergeRun::clip_model() const {
+    return clip_model_of(recipe(), pool());
+}
 
 void MergeRun::notice(const std::string& sentence) {
     if (std::find(notices_.begin(), notices_.end(), sentence) != notices_.end()) return;
@@ -334,7 +339,7 @@ void MergeRun::export_model(const std::stop_token& stop) {
     if (!from_csv_) verify_recorded_samples();
     AtomicFolder folder(request_.target, request_.overwrite, export_marks(request_.target));
     const Coefficients coefficients = make_coefficients(stop);
-    write_model(coefficients, folder.path(), stop);
+    write_model(coefficients, folder, stop);
     verify_models();
     if (!from_csv_) record_model_hashes(table_.origin);
     if (evaluator_) evaluate(coefficients, stop);
@@ -346,7 +351,7 @@ void MergeRun::export_model(const std::stop_token& stop) {
     observer_.stage(MergeStage::finished);
 }
 
-void MergeRun::write_model(const Coefficients& coefficients, const fs::path& folder,
+void MergeRun::write_model(const Coefficients& coefficients, const AtomicFolder& folder,
                            const std::stop_token& stop) {
     observer_.stage(MergeStage::reducing);
     const ExportOptions& options = request_.recipe.interfuse.exporting;

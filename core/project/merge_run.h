@@ -16,15 +16,15 @@
 #include "core/merge/calibrate.h"
 #include "core/merge/coefficients.h"
 #include "core/merge/routing_table.h"
-#include "core/project/evaluation_sources.h"
 #include "core/project/merge_inputs.h"
 #include "core/project/merge_progress.h"
-#include "core/project/model_files.h"
+#include "core/project/storage_loss.h"
 #include "core/recipe/recipe.h"
 #include "core/runtime/rank_group.h"
 
 namespace interfuse {
 
+class AtomicFolder;
 class Evaluator;
 class MergeRun;
 
@@ -75,7 +75,7 @@ class MergeRun {
     // What the merged model scored; absent where nothing was evaluated.
     const std::optional<EvaluationTable>& evaluation() const { return evaluation_; }
     // Where the text tower of an export as a whole CLIPModel comes from.
-    std::filesystem::path clip_model() const { return clip_model_of(recipe(), pool()); }
+    std::filesystem::path clip_model() const;
     // What the export's form left out; nothing before export_model().
     const StorageLoss& loss() const { return loss_; }
     // The image processor; its defaults where none was found and none is needed.
@@ -105,7 +105,7 @@ class MergeRun {
     }
     void check_method();
     Coefficients make_coefficients(const std::stop_token& stop);
-    void write_model(const Coefficients& coefficients, const std::filesystem::path& folder,
+    void write_model(const Coefficients& coefficients, const AtomicFolder& folder,
                      const std::stop_token& stop);
     void evaluate(const Coefficients& coefficients, const std::stop_token& stop);
     bool resumes() const { return !request_.resume.empty() || request_.resume_table; }

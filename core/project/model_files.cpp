@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/model_files.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -12,18 +9,11 @@
 #include "core/checkpoint/safetensors_writer.h"
 #include "core/recipe/export_names.h"
 #include "core/runtime/error.h"
-#include "core/runtime/output_file.h"
 #include "core/runtime/text.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
 namespace {
-
-void write_text(const fs::path& path, std::string_view text) {
-    OutputFile file(path);
-    file.write(std::as_bytes(std::span(text)));
-    file.close();
-}
 
 // What a tokeniser may consist of; each where it is there.
 void copy_tokenizer(const fs::path& from, const fs::path& to) {
@@ -39,15 +29,11 @@ void copy_tokenizer(const fs::path& from, const fs::path& to) {
     }
 }
 
-double elements_of(const std::vector<OutputTensor>& tensors) {
-    double total = 0;
-    for (const OutputTensor& tensor : tensors) {
-        double elements = 1;
-        for (const std::int64_t side : tensor.shape)
-            elements *= static_cast<double>(side);
-        total += elements;
-    }
-    return total;
+std::size_t elements_of(const OutputTensor& tensor) {
+    std::size_t product = 1;
+    for (const std::int64_t extent : tensor.shape)
+        product *= static_cast<std::size_t>(extent);
+    return product;
 }
 
 }  // namespace
@@ -58,14 +44,7 @@ StoredForm stored_form(const ExportOptions& options) {
     return form;
 }
 
-Truncation StorageLoss::truncation() const {
-    Truncation sum;
-    for (const auto& [module, truncation] : layers)
-        sum += truncation;
-    return sum;
-}
-
-StorageLoss write_model_files(const ModelFilesRequest& request, const fs::path& folder,
+StorageLoss write_model_files(const ModelFilesRequest& request, const AtomicFolder& folder,
                               const std::function<void(double fraction)>& progress,
                               const std::stop_token& stop) {
     const ExportOptions& options = request.options;
@@ -84,8 +63,11 @@ StorageLoss write_model_files(const ModelFilesRequest& request, const fs::path& 
         for (const TensorInfo& info : request.text->tensors())
             tensors.push_back({info.name, form.dtype, info.shape});
     }
-    const double total = elements_of(tensors);
-    SafetensorsWriter writer(folder, std::move(tensors), {{"format", "pt"}}, options.shard_bytes);
+    double total = 0;
+    for (const OutputTensor& tensor : tensors)
+        total += static_cast<double>(elements_of(tensor));
+    SafetensorsWriter writer(folder.path(), std::move(tensors), {{"format", "pt"}},
+                             options.shard_bytes);
     Reducer reducer(request.pool, form);
     StorageLoss loss;
     std::vector<float> outside;  // of the vision tower
@@ -100,7 +82,7 @@ StorageLoss write_model_files(const ModelFilesRequest& request, const fs::path& 
             values = merged.values;
             overflowed = merged.overflowed;
         } else {
-            outside.resize(static_cast<std::size_t>(elements_of({tensor})));
+            outside.resize(elements_of(tensor));
             request.text->read(tensor.name, outside);
             overflowed = round_to(form.dtype, outside);
             values = outside;
@@ -115,47 +97,13 @@ StorageLoss write_model_files(const ModelFilesRequest& request, const fs::path& 
     writer.finish();
     const ClipConfig& config = request.pool.config();
     if (request.text == nullptr) {
-        write_text(folder / "config.json", clip_vision_config_json(config, options.dtype));
+        folder.write("config.json", clip_vision_config_json(config, options.dtype));
     } else {
-        write_text(folder / "config.json",
-                   clip_model_config_json(config, request.text->config(), options.dtype));
-        copy_tokenizer(request.text->folder(), folder);
+        folder.write("config.json",
+                     clip_model_config_json(config, request.text->config(), options.dtype));
+        copy_tokenizer(request.text->folder(), folder.path());
     }
     return loss;
-}
-
-std::string truncation_csv(const StorageLoss& loss) {
-    std::string text = "module,relative_error\n";
-    for (const auto& [module, truncation] : loss.layers)
-        text += module + "," + shortest(truncation.error()) + "\n";
-    return text;
-}
-
-std::string truncation_sentence(const StorageLoss& loss, const ExportOptions& options) {
-    const auto percent = [](double share) {
-        std::array<char, 32> text{};
-        std::snprintf(text.data(), text.size(), "%.1f %%", 100 * share);
-        return std::string(text.data());
-    };
-    const auto worst = std::max_element(
-        loss.layers.begin(), loss.layers.end(),
-        [](const auto& a, const auto& b) { return a.second.error() < b.second.error(); });
-    return "The adapter of rank " + std::to_string(options.rank) + " leaves out " +
-           percent(loss.truncation().error()) + " of the linear layers' change, of " +
-           worst->first + " the most: " + percent(worst->second.error()) +
-           " (relative Frobenius norm; truncation.csv has each layer).";
-}
-
-std::vector<std::string> overflow_sentences(const StorageLoss& loss, const ExportOptions& options) {
-    std::vector<std::string> sentences;
-    for (const auto& [name, count] : loss.overflowed) {
-        sentences.push_back("The tensor " + quoted(name) + " has " + std::to_string(count) +
-                            " values beyond the range of " + options.dtype +
-                            ", which are infinite in the export. Use float32" +
-                            (options.dtype == "float16" ? " or bfloat16" : "") +
-                            " for interfuse.export.dtype.");
-    }
-    return sentences;
 }
 
 }  // namespace interfuse

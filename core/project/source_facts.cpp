@@ -11,6 +11,7 @@
 #include "core/dataset/dataset_kinds.h"
 #include "core/dataset/image_processor.h"
 #include "core/runtime/error.h"
+#include "core/runtime/path_kinds.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -25,11 +26,6 @@ bool has_extension(const fs::path& path, std::initializer_list<std::string_view>
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
     return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
-}
-
-bool is_there(const fs::path& path) {
-    std::error_code problem;
-    return fs::exists(path, problem);
 }
 
 bool holds_images(const fs::path& folder) {

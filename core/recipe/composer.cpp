@@ -85,6 +85,7 @@ class Composer {
     [[noreturn]] void fail(int place, const std::string& sentence) const {
         throw Error(origin_.at(place) + sentence);
     }
+    std::vector<DefaultsEntry> take_defaults(YamlNode& content) const;
     Loaded take_recipe(YamlNode& root);
     void append_choices(Loaded& recipe);
     const Loaded* load(const Placed& at);
@@ -122,15 +123,19 @@ void Composer::run(YamlNode& root) {
     root = std::move(result);
 }
 
+// A file without a list has itself alone.
+std::vector<DefaultsEntry> Composer::take_defaults(YamlNode& content) const {
+    const YamlNode* list = content.find("defaults");
+    if (list == nullptr) return {{.kind = DefaultsEntry::Kind::self}};
+    std::vector<DefaultsEntry> defaults = read_defaults(*list, origin_);
+    remove_key(content, "defaults");
+    return defaults;
+}
+
 // The recipe and what it and the choices ask for.
 Loaded Composer::take_recipe(YamlNode& root) {
     Loaded recipe;
-    if (const YamlNode* list = root.find("defaults")) {
-        recipe.defaults = read_defaults(*list, origin_);
-        remove_key(root, "defaults");
-    } else {
-        recipe.defaults = {{.kind = DefaultsEntry::Kind::self}};
-    }
+    recipe.defaults = take_defaults(root);
     recipe.content = std::move(root);
     append_choices(recipe);
     return recipe;
@@ -197,12 +202,7 @@ const Loaded* Composer::load(const Placed& at) {
     } catch (const Error& error) {
         fail(first, error.what());
     }
-    if (const YamlNode* list = loaded.content.find("defaults")) {
-        loaded.defaults = read_defaults(*list, origin_);
-        remove_key(loaded.content, "defaults");
-    } else {
-        loaded.defaults = {{.kind = DefaultsEntry::Kind::self}};
-    }
+    loaded.defaults = take_defaults(loaded.content);
     remove_key(loaded.content, "hydra");
     return &loaded_.emplace(at.path, std::move(loaded)).first->second;
 }

@@ -107,18 +107,21 @@ std::string hub_folder_name(const HubId& id) {
     return std::string(prefix_of(id.kind)) + name;
 }
 
+fs::path hub_home() {
+    if (const fs::path home = environment_path("HF_HOME"); !home.empty()) return fs::absolute(home);
+    if (const fs::path cache = environment_path("XDG_CACHE_HOME"); !cache.empty()) {
+        return fs::absolute(cache) / "huggingface";
+    }
+    const fs::path home = environment_path("HOME");
+    return home.empty() ? fs::path() : home / ".cache" / "huggingface";
+}
+
 fs::path hub_cache() {
     for (const char* variable : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"}) {
         if (fs::path cache = environment_path(variable); !cache.empty()) return fs::absolute(cache);
     }
-    if (const fs::path home = environment_path("HF_HOME"); !home.empty()) {
-        return fs::absolute(home) / "hub";
-    }
-    if (const fs::path cache = environment_path("XDG_CACHE_HOME"); !cache.empty()) {
-        return fs::absolute(cache) / "huggingface" / "hub";
-    }
-    const fs::path home = environment_path("HOME");
-    return home.empty() ? fs::path() : home / ".cache" / "huggingface" / "hub";
+    const fs::path home = hub_home();
+    return home.empty() ? home : home / "hub";
 }
 
 fs::path hub_snapshot(const HubId& id) {

@@ -28,6 +28,10 @@ std::optional<HubId> parse_ownerless_dataset(std::string_view text);
 // Its folder in the cache: "models--owner--name", "datasets--name".
 std::string hub_folder_name(const HubId& id);
 
+// Where huggingface_hub keeps its things: $HF_HOME, $XDG_CACHE_HOME/huggingface or
+// ~/.cache/huggingface; empty where none of them is set.
+std::filesystem::path hub_home();
+
 // $HF_HUB_CACHE, $HUGGINGFACE_HUB_CACHE, $HF_HOME/hub, $XDG_CACHE_HOME/huggingface/hub or
 // ~/.cache/huggingface/hub; empty where none of them is set.
 std::filesystem::path hub_cache();

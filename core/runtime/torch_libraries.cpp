@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/torch_libraries.h"
+#include "core/runtime/path_kinds.h"
 
 #include <glob.h>
 
@@ -32,11 +33,6 @@ std::vector<fs::path> matching(const fs::path& base, std::string_view pattern) {
         found.assign(result.gl_pathv, result.gl_pathv + result.gl_pathc);
     ::globfree(&result);
     return found;
-}
-
-bool is_file(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
 }
 
 // The first group of the first match in a small text file; nothing where there is none.
