@@ -17,6 +17,7 @@
 
 #include "core/runtime/library_versions.h"
 #include "ui/panels/device_text.h"
+#include "ui/panels/fetch_parts.h"
 #include "ui/style/formatting.h"
 #include "ui/style/icons.h"
 #include "ui/style/paths.h"
@@ -24,19 +25,7 @@
 namespace interfuse {
 namespace {
 
-constexpr int barSteps = 1000;
 constexpr int iconSide = 24;
-constexpr int smallIconSide = 16;
-
-QLabel* makeLabel(const char* name, QWidget* parent, bool faint = false) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (faint) label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
 
 QLabel* makeTitle(const char* name, const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -88,8 +77,8 @@ QWidget* GpuDialog::makeHead() {
     icon_ = new QLabel(head);
     icon_->setObjectName(QStringLiteral("gpuIcon"));
     names_ = makeTitle("gpuNames", {}, head);
-    facts_ = makeLabel("gpuFacts", head, /*faint=*/true);
-    state_ = makeLabel("gpuState", head);
+    facts_ = makeWords("gpuFacts", head, /*faint=*/true);
+    state_ = makeWords("gpuState", head);
     auto* column = new QVBoxLayout;
     column->setSpacing(4);
     column->addWidget(names_);
@@ -115,7 +104,7 @@ QWidget* GpuDialog::makePyTorch() {
     auto* choose = new QPushButton(tr("F&older…"), pytorch_);
     choose->setObjectName(QStringLiteral("gpuChoose"));
     choose->setToolTip(tr("A Python environment, its site-packages, or an unpacked LibTorch"));
-    refusal_ = makeLabel("gpuRefusal", pytorch_, /*faint=*/true);
+    refusal_ = makeWords("gpuRefusal", pytorch_, /*faint=*/true);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(found_, 1);
@@ -139,18 +128,13 @@ QWidget* GpuDialog::makePyTorch() {
 QWidget* GpuDialog::makeFetch() {
     fetch_ = new QWidget(this);
     fetch_->setObjectName(QStringLiteral("gpuFetchPart"));
-    cost_ = makeLabel("gpuCost", fetch_);
-    QLabel* licence = makeLabel("gpuLicence", fetch_, /*faint=*/true);
+    cost_ = makeWords("gpuCost", fetch_);
+    QLabel* licence = makeWords("gpuLicence", fetch_, /*faint=*/true);
     licence->setText(
         tr("They are the PyTorch project’s and NVIDIA’s own builds, used under their licences, "
            "which are unpacked beside them. Every file is checked by its SHA-256."));
-    bar_ = new QProgressBar(fetch_);
-    bar_->setObjectName(QStringLiteral("gpuBar"));
-    bar_->setAccessibleName(tr("Progress of the fetch"));
-    bar_->setRange(0, barSteps);
-    bar_->setTextVisible(false);
-    bar_->setMaximumHeight(12);
-    progress_ = makeLabel("gpuProgress", fetch_, /*faint=*/true);
+    bar_ = makeFetchBar("gpuBar", fetch_);
+    progress_ = makeWords("gpuProgress", fetch_, /*faint=*/true);
     const auto button = [this](const char* name, const QString& text) {
         auto* made = new QPushButton(text, fetch_);
         made->setObjectName(QString::fromLatin1(name));
@@ -160,17 +144,7 @@ QWidget* GpuDialog::makeFetch() {
     cancel_ = button("gpuCancel", tr("&Cancel"));
     cancel_->setToolTip(tr("What came so far is kept for the next time"));
     discard_ = button("gpuDiscard", tr("&Delete what came so far"));
-    problem_ = new QWidget(fetch_);
-    problem_->setObjectName(QStringLiteral("gpuProblemPart"));
-    problemIcon_ = new QLabel(problem_);
-    problemIcon_->setObjectName(QStringLiteral("gpuProblemIcon"));
-    problemText_ = makeLabel("gpuProblem", problem_);
-    auto* problem = new QHBoxLayout(problem_);
-    problem->setContentsMargins(0, 0, 0, 0);
-    problem->setSpacing(8);
-    problem->addWidget(problemIcon_, 0, Qt::AlignTop);
-    problem->addWidget(problemText_, 1);
-    problem_->hide();
+    problem_ = new ProblemLine("gpuProblem", fetch_);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     for (QPushButton* one : {start_, cancel_, discard_})
@@ -297,22 +271,16 @@ void GpuDialog::showProgress() {
         progress_->setText(tr("Asking the package index"));
         return;
     }
-    const double fraction = static_cast<double>(at.done) / static_cast<double>(at.total);
-    bar_->setValue(static_cast<int>(fraction * barSteps));
+    showFraction(*bar_, at.done, at.total);
     const QString library = QString::fromStdString(at.library);
     QStringList parts{at.stage == FetchStage::unpacking ? tr("Unpacking %1").arg(library)
                                                         : library};
-    parts << tr("%1 of %2").arg(formatBytes(at.done), formatBytes(at.total));
-    if (const double speed = gpu.fetchSpeed(); speed > 0) {
-        parts << tr("%1/s").arg(formatBytes(static_cast<std::uint64_t>(speed)));
-        parts << tr("%1 left").arg(formatDuration(static_cast<double>(at.total - at.done) / speed));
-    }
+    parts << fetchNumbers(at.done, at.total, gpu.fetchSpeed());
     progress_->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void GpuDialog::showProblem(const QString& sentences) {
-    problemText_->setText(sentences);
-    problem_->show();
+    problem_->tell(sentences);
     fit();
 }
 
@@ -328,8 +296,6 @@ void GpuDialog::showIcons() {
                        : isWarning(state)       ? icon(QStringLiteral("warning"), IconTint::warning)
                                                 : icon(QStringLiteral("info"), IconTint::accent);
     icon_->setPixmap(sign.pixmap(QSize(iconSide, iconSide)));
-    problemIcon_->setPixmap(icon(QStringLiteral("problem"), IconTint::problem)
-                                .pixmap(QSize(smallIconSide, smallIconSide)));
 }
 
 void GpuDialog::changeEvent(QEvent* event) {

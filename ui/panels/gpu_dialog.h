@@ -15,6 +15,8 @@ class QPushButton;
 
 namespace interfuse {
 
+class ProblemLine;
+
 class GpuDialog : public QDialog {
     Q_OBJECT
 
@@ -54,9 +56,7 @@ class GpuDialog : public QDialog {
     QPushButton* start_;
     QPushButton* cancel_;
     QPushButton* discard_;
-    QWidget* problem_;
-    QLabel* problemIcon_;
-    QLabel* problemText_;
+    ProblemLine* problem_;
 };
 
 }  // namespace interfuse

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/hub_dialog.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -11,37 +10,25 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/panels/fetch_parts.h"
 #include "ui/style/formatting.h"
-#include "ui/style/icons.h"
 #include "ui/style/paths.h"
 
 namespace interfuse {
 namespace {
 
-constexpr int barSteps = 1000;
-constexpr int smallIconSide = 16;
 enum Column { nameColumn, kindColumn, sizeColumn, hereColumn };
-
-QLabel* makeLabel(const char* name, QWidget* parent, bool faint = false) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (faint) label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
 
 }  // namespace
 
 HubDialog::HubDialog(HubSetup& hub, QWidget* parent)
     : QDialog(parent),
       hub_(hub),
-      text_(makeLabel("hubText", this)),
+      text_(makeWords("hubText", this)),
       list_(new QTreeWidget(this)),
-      cost_(makeLabel("hubCost", this)),
-      bar_(new QProgressBar(this)),
-      progress_(makeLabel("hubProgress", this, /*faint=*/true)) {
+      cost_(makeWords("hubCost", this)),
+      bar_(makeFetchBar("hubBar", this)),
+      progress_(makeWords("hubProgress", this, /*faint=*/true)) {
     setObjectName(QStringLiteral("hubDialog"));
     setWindowTitle(tr("Fetch from the Hugging Face Hub"));
     setMinimumWidth(620);
@@ -59,42 +46,22 @@ HubDialog::HubDialog(HubSetup& hub, QWidget* parent)
     list_->header()->setStretchLastSection(false);
     list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list_->header()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
-    bar_->setObjectName(QStringLiteral("hubBar"));
-    bar_->setAccessibleName(tr("Progress of the fetch"));
-    bar_->setTextVisible(false);
-    bar_->setMaximumHeight(12);
-    QWidget* problem = makeProblem();
+    problem_ = new ProblemLine("hubProblem", this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(text_);
     layout->addWidget(list_, 1);
     for (QWidget* one : {static_cast<QWidget*>(cost_), static_cast<QWidget*>(bar_),
-                         static_cast<QWidget*>(progress_), problem})
+                         static_cast<QWidget*>(progress_), static_cast<QWidget*>(problem_)})
         layout->addWidget(one);
     layout->addWidget(makeButtons());
     connect(&hub_, &HubSetup::missingChanged, this, &HubDialog::showList);
     connect(&hub_, &HubSetup::changed, this, &HubDialog::showState);
     connect(&hub_, &HubSetup::progressChanged, this, &HubDialog::showProgress);
-    connect(&hub_, &HubSetup::failed, this, &HubDialog::showProblem);
+    connect(&hub_, &HubSetup::failed, problem_, &ProblemLine::tell);
     connect(&hub_, &HubSetup::fetched, this, &QDialog::close);
     showList();
-    showIcons();
-}
-
-QWidget* HubDialog::makeProblem() {
-    problem_ = new QWidget(this);
-    problem_->setObjectName(QStringLiteral("hubProblemPart"));
-    problemIcon_ = new QLabel(problem_);
-    problemIcon_->setObjectName(QStringLiteral("hubProblemIcon"));
-    problemText_ = makeLabel("hubProblem", problem_);
-    auto* row = new QHBoxLayout(problem_);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(problemIcon_, 0, Qt::AlignTop);
-    row->addWidget(problemText_, 1);
-    problem_->hide();
-    return problem_;
 }
 
 QWidget* HubDialog::makeButtons() {
@@ -162,7 +129,7 @@ void HubDialog::showState() {
     }
     const bool busy = hub_.isAsking() || hub_.isFetching();
     bar_->setVisible(busy);
-    bar_->setRange(0, hub_.isAsking() ? 0 : barSteps);
+    if (hub_.isAsking()) bar_->setRange(0, 0);  // it only moves
     progress_->setVisible(busy);
     cancel_->setVisible(busy);
     fetch_->setVisible(planned && !busy);
@@ -185,36 +152,15 @@ void HubDialog::showState() {
 void HubDialog::showProgress() {
     if (!hub_.isFetching()) return;
     const HubProgress& at = hub_.progress();
+    showFraction(*bar_, at.done, at.total);
     if (at.total == 0) {
-        bar_->setValue(0);
         progress_->setText(tr("Beginning"));
         return;
     }
-    const double fraction = static_cast<double>(at.done) / static_cast<double>(at.total);
-    bar_->setValue(static_cast<int>(fraction * barSteps));
     QStringList parts{QString::fromStdString(at.id.repository) + QLatin1Char(' ') +
-                          QString::fromStdString(at.file),
-                      tr("%1 of %2").arg(formatBytes(at.done), formatBytes(at.total))};
-    if (const double speed = hub_.speed(); speed > 0) {
-        parts << tr("%1/s").arg(formatBytes(static_cast<std::uint64_t>(speed)));
-        parts << tr("%1 left").arg(formatDuration(static_cast<double>(at.total - at.done) / speed));
-    }
+                      QString::fromStdString(at.file)};
+    parts << fetchNumbers(at.done, at.total, hub_.speed());
     progress_->setText(parts.join(QStringLiteral(" · ")));
-}
-
-void HubDialog::showProblem(const QString& sentences) {
-    problemText_->setText(sentences);
-    problem_->show();
-}
-
-void HubDialog::showIcons() {
-    problemIcon_->setPixmap(icon(QStringLiteral("problem"), IconTint::problem)
-                                .pixmap(QSize(smallIconSide, smallIconSide)));
-}
-
-void HubDialog::changeEvent(QEvent* event) {
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && problemIcon_ != nullptr) showIcons();
 }
 
 }  // namespace interfuse

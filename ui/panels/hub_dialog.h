@@ -15,23 +15,19 @@ class QTreeWidget;
 
 namespace interfuse {
 
+class ProblemLine;
+
 class HubDialog : public QDialog {
     Q_OBJECT
 
   public:
     HubDialog(HubSetup& hub, QWidget* parent);
 
-  protected:
-    void changeEvent(QEvent* event) override;
-
   private:
-    QWidget* makeProblem();
     QWidget* makeButtons();
     void showList();
     void showState();
     void showProgress();
-    void showProblem(const QString& sentences);
-    void showIcons();
 
     HubSetup& hub_;
     QLabel* text_;
@@ -39,9 +35,7 @@ class HubDialog : public QDialog {
     QLabel* cost_;
     QProgressBar* bar_;
     QLabel* progress_;
-    QWidget* problem_ = nullptr;
-    QLabel* problemIcon_ = nullptr;
-    QLabel* problemText_ = nullptr;
+    ProblemLine* problem_ = nullptr;
     QPushButton* fetch_ = nullptr;
     QPushButton* again_ = nullptr;
     QPushButton* cancel_ = nullptr;

@@ -4,14 +4,13 @@
 // that has them, or fetching them. Knows no widget.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <stop_token>
 
+#include "ui/session/fetch_pace.h"
 #include "ui/worker/gpu_worker.h"
 #include "ui/worker/worker_thread.h"
 
@@ -31,7 +30,7 @@ class GpuSetup : public QObject {
     bool isFetching() const { return fetching_; }
     const FetchProgress& progress() const { return progress_; }
     // Bytes a second over the last few seconds; 0 while that is not known.
-    double fetchSpeed() const;
+    double fetchSpeed() const { return pace_.speed(); }
     // What a device's memory was when it was last looked at.
     std::optional<MemoryUse> memory(const QString& device) const;
 
@@ -68,12 +67,7 @@ class GpuSetup : public QObject {
     bool fetching_ = false;
     FetchProgress progress_;
     std::uint64_t seen_ = 0;  // version of the board
-    struct Moment {
-        double seconds = 0;
-        std::uint64_t bytes = 0;
-    };
-    std::deque<Moment> moments_;
-    QElapsedTimer clock_;
+    FetchPace pace_;
     QString memoryDevice_;
     std::optional<MemoryUse> memory_;
     bool lookingAtMemory_ = false;

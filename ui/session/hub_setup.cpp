@@ -8,8 +8,6 @@ namespace interfuse {
 namespace {
 
 constexpr int lookInterval = 100;  // milliseconds
-constexpr double speedWindow = 5;  // seconds that the speed is taken over
-constexpr double speedAfter = 1;   // and before which none is told
 
 }  // namespace
 
@@ -77,8 +75,7 @@ void HubSetup::ask() {
 
 void HubSetup::fetch() {
     if (doing_ != Doing::nothing || !plan_) return;
-    moments_.clear();
-    clock_.start();
+    pace_.begin();
     progress_ = {};
     board_->clear();
     seen_ = board_->latest().version;
@@ -116,18 +113,8 @@ void HubSetup::lookAtBoard() {
     if (state.version == seen_) return;
     seen_ = state.version;
     progress_ = state.progress;
-    const double now = static_cast<double>(clock_.elapsed()) / 1000;
-    moments_.push_back({now, progress_.done});
-    while (moments_.size() > 2 && now - moments_.front().seconds > speedWindow)
-        moments_.pop_front();
+    pace_.add(progress_.done);
     Q_EMIT progressChanged();
-}
-
-double HubSetup::speed() const {
-    if (moments_.empty()) return 0;
-    const double time = moments_.back().seconds - moments_.front().seconds;
-    const std::uint64_t bytes = moments_.back().bytes - moments_.front().bytes;
-    return time < speedAfter ? 0 : static_cast<double>(bytes) / time;
 }
 
 }  // namespace interfuse

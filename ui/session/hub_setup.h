@@ -3,14 +3,13 @@
 // What the open recipe lacks of the Hugging Face Hub, and fetching it. Knows no widget.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <stop_token>
 
+#include "ui/session/fetch_pace.h"
 #include "ui/session/session.h"
 #include "ui/worker/hub_worker.h"
 #include "ui/worker/worker_thread.h"
@@ -34,7 +33,7 @@ class HubSetup : public QObject {
     bool isFetching() const { return doing_ == Doing::fetching; }
     const HubProgress& progress() const { return progress_; }
     // Bytes a second over the last few seconds; 0 while that is not known.
-    double speed() const;
+    double speed() const { return pace_.speed(); }
 
     void look();
     // Asks the hub for what is missing.
@@ -73,12 +72,7 @@ class HubSetup : public QObject {
     bool hasCome_ = false;  // and waits for the end of a run
     HubProgress progress_;
     std::uint64_t seen_ = 0;  // version of the board
-    struct Moment {
-        double seconds = 0;
-        std::uint64_t bytes = 0;
-    };
-    std::deque<Moment> moments_;
-    QElapsedTimer clock_;
+    FetchPace pace_;
     std::stop_source stop_;
     std::shared_ptr<HubBoard> board_ = std::make_shared<HubBoard>();
     QTimer lookTimer_;

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Interfuse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the dialogs that fetch something are made of.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+#include <cstdint>
+
+class QLabel;
+class QProgressBar;
+
+namespace interfuse {
+
+// Words that wrap and can be selected.
+QLabel* makeWords(const char* name, QWidget* parent, bool faint = false);
+
+// Thin and without a text, which stands beneath it.
+QProgressBar* makeFetchBar(const char* name, QWidget* parent);
+void showFraction(QProgressBar& bar, std::uint64_t done, std::uint64_t total);
+// "1.2 MB of 3 MB", and where the speed is known it and the time that is left.
+QStringList fetchNumbers(std::uint64_t done, std::uint64_t total, double speed);
+
+// What went wrong, behind its sign; hidden until there is something. `name` is that of the text;
+// that of the whole ends in "Part", that of the sign in "Icon".
+class ProblemLine : public QWidget {
+  public:
+    ProblemLine(const char* name, QWidget* parent);
+    void tell(const QString& sentences);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void showIcon();
+
+    QLabel* icon_;
+    QLabel* text_;
+};
+
+}  // namespace interfuse
