@@ -49,13 +49,10 @@ at::Tensor gram_of_rows(const at::Tensor& a) {
 
 // Directions of σ = √λ that count.
 std::int64_t rank_of(const std::vector<double>& values, std::int64_t limit, double longest_side) {
-    const double cutoff = longest_side * std::ldexp(1.0, -23) * std::sqrt(std::max(values[0], 0.0));
-    std::int64_t rank = 0;
-    while (rank < limit && values[static_cast<std::size_t>(rank)] > 0 &&
-           std::sqrt(values[static_cast<std::size_t>(rank)]) > cutoff) {
-        ++rank;
-    }
-    return rank;
+    std::vector<double> sigmas;
+    for (const double value : values)
+        sigmas.push_back(std::sqrt(std::max(value, 0.0)));
+    return gate_rank(sigmas, limit, longest_side);
 }
 
 struct Subspace {
@@ -203,6 +200,15 @@ Gate gate_of(const at::Tensor& delta, std::int64_t gate_k, Subspace found, bool 
 }
 
 }  // namespace
+
+std::int64_t gate_rank(std::span<const double> sigmas, std::int64_t limit, double longest_side) {
+    const double cutoff = longest_side * std::ldexp(1.0, -23) * sigmas[0];
+    const auto most = std::min(static_cast<std::size_t>(limit), sigmas.size());
+    std::size_t rank = 0;
+    while (rank < most && sigmas[rank] > cutoff)
+        ++rank;
+    return static_cast<std::int64_t>(rank);
+}
 
 Gate make_gate(const at::Tensor& delta, std::int64_t gate_k) {
     const Problem problem(delta, std::min({gate_k, delta.size(0), delta.size(1)}));

@@ -7,6 +7,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace interfuse {
@@ -25,6 +26,10 @@ struct Gate {
     // The iteration did not certify within its limit and linalg_eigh decided.
     bool by_eigh = false;
 };
+
+// How many singular values, in falling order, count as directions: the rule of Gate::rank.
+// `longest_side` is max(in, out).
+std::int64_t gate_rank(std::span<const double> sigmas, std::int64_t limit, double longest_side);
 
 // delta: float32 [out, in], finite, on any device; the basis is on the same. Not a full SVD: block
 // Krylov on the smaller Gram matrix with Rayleigh–Ritz, in float32 and then in float64 until the

@@ -3,7 +3,6 @@
 #include "core/merge/low_rank_gate.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -16,16 +15,6 @@ namespace {
 at::Tensor to_matrix(const std::vector<float>& values, std::int64_t rows, std::int64_t columns) {
     return at::from_blob(const_cast<float*>(values.data()), {rows, columns}, at::kFloat)
         .to(at::kDouble);
-}
-
-// Directions that count: the rule of Gate::rank.
-std::int64_t rank_of(const at::Tensor& sigmas, std::int64_t limit, std::int64_t longest_side) {
-    const double* sigma = sigmas.const_data_ptr<double>();
-    const double cutoff = static_cast<double>(longest_side) * std::ldexp(1.0, -23) * sigma[0];
-    std::int64_t rank = 0;
-    while (rank < std::min(limit, sigmas.numel()) && sigma[rank] > cutoff)
-        ++rank;
-    return rank;
 }
 
 // The gates of the experts that have no factors, on the device of `weights`.
@@ -54,7 +43,10 @@ Gate make_gate(const LowRankChange& change, std::int64_t gate_k) {
     const auto [q_a, r_a] = at::linalg_qr(to_matrix(change.a, change.rank, change.in).t());
     const at::Tensor small = at::mm(r_b, r_a.t()).mul_(change.scaling);
     const auto [u, sigmas, vh] = at::linalg_svd(small, /*full_matrices=*/false);
-    gate.rank = rank_of(sigmas.contiguous(), gate.full_rank, std::max(change.in, change.out));
+    const at::Tensor falling = sigmas.contiguous();
+    gate.rank =
+        gate_rank({falling.const_data_ptr<double>(), static_cast<std::size_t>(falling.numel())},
+                  gate.full_rank, static_cast<double>(std::max(change.in, change.out)));
     if (gate.rank > 0) {
         gate.basis.narrow(1, 0, gate.rank).copy_(at::mm(q_a, vh.narrow(0, 0, gate.rank).t()));
     }
