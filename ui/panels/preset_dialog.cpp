@@ -204,7 +204,7 @@ void PresetDialog::showChosen() {
     missingTitle_->setText(
         commands.isEmpty() ? tr("Everything is in the cache of the Hugging Face Hub.")
                            : tr("Not in the cache of the Hugging Face Hub yet. Interfuse offers "
-                                "to fetch it once this is open; so do these commands:"));
+                                "to fetch it once this is open; these commands do it too:"));
     missing_->setPlainText(commands.join(u'\n'));
     missing_->setVisible(!commands.isEmpty());
 }
