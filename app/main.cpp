@@ -12,6 +12,7 @@
 #include "app/exit_codes.h"
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
+#include "app/launcher/library_environment.h"
 #include "app/merge_command.h"
 #include "app/presets_command.h"
 #include "app/recipe_command.h"
@@ -34,6 +35,7 @@ void print_error(const std::string& message) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    interfuse::take_library_path_back();
     interfuse::return_freed_memory();
     CLI::App app("Merges fine-tuned CLIP vision encoders into one with AdaSVD.", "interfuse");
     app.set_version_flag("--version", INTERFUSE_VERSION);

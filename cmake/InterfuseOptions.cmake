@@ -29,6 +29,15 @@ if(INTERFUSE_CCACHE)
         "${INTERFUSE_CCACHE}")
 endif()
 
+# What distributions build with; and file names in messages do not tell where that was.
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT WIN32)
+    add_compile_options(
+        -fstack-protector-strong -fstack-clash-protection -fcf-protection -U_FORTIFY_SOURCE
+        -D_FORTIFY_SOURCE=2 -Wformat -Werror=format-security
+        "-ffile-prefix-map=${INTERFUSE_DEPS_DIR}/=.deps/" "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
+    add_link_options(LINKER:-z,relro LINKER:-z,now)
+endif()
+
 add_library(interfuse_flags INTERFACE)
 target_compile_options(interfuse_flags INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor
                                                  -Wno-unused-parameter)

@@ -19,15 +19,15 @@ bool is_sha256(const std::string& text) {
            });
 }
 
-PinnedLibrary read_library(const nlohmann::json& entry) {
+PinnedLibrary read_library(const nlohmann::json& entry, const std::string& part) {
     PinnedLibrary library;
     library.name = entry.at("name");
     library.version = entry.at("version");
     library.file = entry.at("file");
     library.sha256 = entry.at("sha256");
     library.size = entry.at("size");
-    library.unpacked = entry.at("cuda_size");
-    library.members = entry.at("unpack").at("cuda");
+    library.unpacked = entry.at(part + "_size");
+    library.members = entry.at("unpack").at(part);
     if (!is_sha256(library.sha256)) throw Error(library.label() + " has no SHA-256.");
     if (library.size == 0) throw Error(library.label() + " has no size.");
     if (library.members.empty()) throw Error(library.label() + " names nothing to unpack.");
@@ -40,12 +40,12 @@ PinnedLibrary read_library(const nlohmann::json& entry) {
 
 }  // namespace
 
-std::vector<PinnedLibrary> read_cuda_libraries(std::string_view list) {
+std::vector<PinnedLibrary> read_libraries(std::string_view list, const std::string& part) {
     try {
         std::vector<PinnedLibrary> libraries;
         const nlohmann::json table = nlohmann::json::parse(list);
         for (const nlohmann::json& entry : table.at("libraries")) {
-            if (entry.at("unpack").contains("cuda")) libraries.push_back(read_library(entry));
+            if (entry.at("unpack").contains(part)) libraries.push_back(read_library(entry, part));
         }
         return libraries;
     } catch (const nlohmann::json::exception& error) {
@@ -54,7 +54,12 @@ std::vector<PinnedLibrary> read_cuda_libraries(std::string_view list) {
 }
 
 const std::vector<PinnedLibrary>& cuda_libraries() {
-    static const std::vector<PinnedLibrary> libraries = read_cuda_libraries(library_list);
+    static const std::vector<PinnedLibrary> libraries = read_libraries(library_list, "cuda");
+    return libraries;
+}
+
+const std::vector<PinnedLibrary>& program_libraries() {
+    static const std::vector<PinnedLibrary> libraries = read_libraries(library_list, "program");
     return libraries;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The libraries that a GPU needs, each a wheel of a package index with its size and SHA-256. The
-// list is scripts/libraries.json, which the set-up of a checkout uses too; it is compiled in.
+// The libraries that the program fetches, each a wheel of a package index with its size and
+// SHA-256. The list is scripts/libraries.json, which the set-up of a checkout uses too; it is
+// compiled in.
 #pragma once
 
 #include <cstdint>
@@ -23,10 +24,13 @@ struct PinnedLibrary {
     std::string label() const { return name + " " + version; }
 };
 
-// Those of the list that have a part for CUDA, with that part. Throws Error on a list that is none.
-std::vector<PinnedLibrary> read_cuda_libraries(std::string_view list);
+// Those of the list that have this part ("cuda", "program"), with it. Throws Error on a list that
+// is none.
+std::vector<PinnedLibrary> read_libraries(std::string_view list, const std::string& part);
 
-// The program's own list.
+// Of the program's own list: what a GPU needs, and LibTorch's CPU half for a program that was
+// installed without it.
 const std::vector<PinnedLibrary>& cuda_libraries();
+const std::vector<PinnedLibrary>& program_libraries();
 
 }  // namespace interfuse

@@ -57,6 +57,12 @@ Candidates find_candidates(const fs::path& chosen) {
     return found;
 }
 
+// A program that was packaged without NVIDIA's libraries starts with what stands in for two of them
+// (packaging/linux/stand_ins); the real ones can take their place at the next start only.
+bool has_stand_ins() {
+    return ::dlsym(RTLD_DEFAULT, "interfuse_stand_in") != nullptr;
+}
+
 // The file that the loader misses: "libcublas.so.13: cannot open shared object file: …". "" where
 // it complains of something else.
 std::string missing_file(const std::string& message) {
@@ -138,6 +144,12 @@ class Loader {
         runtime.missing = "libtorch_cuda.so";
         const Candidates candidates = find_candidates(chosen_);
         runtime.refusal = candidates.problem;
+        if (!candidates.libraries.empty() && has_stand_ins()) {
+            runtime.missing.clear();
+            runtime.state = GpuState::restart_needed;
+            runtime.reason = "the CUDA libraries came after Interfuse was started; start it again";
+            return;
+        }
         for (const fs::path& library : candidates.libraries) {
             // Its symbols must be global: the libraries that it loads in turn look them up.
             //

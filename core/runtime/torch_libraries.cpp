@@ -96,7 +96,7 @@ Version version_of(const fs::path& libraries) {
     return {};
 }
 
-std::string problem_of(const TorchLibraries& found, const Version& version) {
+std::string problem_of(const TorchLibraries& found, const Version& version, TorchHalf half) {
     const std::string needed = libtorch_version();
     const std::string here = "The PyTorch in " + quoted(found.place);
     if (version.text.empty()) {
@@ -104,6 +104,11 @@ std::string problem_of(const TorchLibraries& found, const Version& version) {
     }
     if (version.text.substr(0, version.text.find('+')) != needed) {
         return here + " is version " + version.text + "; " + needed + " is needed, exactly.";
+    }
+    if (half == TorchHalf::cpu) {
+        const bool whole =
+            is_file(found.folder / "libtorch_cpu.so") && is_file(found.folder / "libc10.so");
+        return whole ? "" : here + " has no libtorch_cpu.so.";
     }
     if (!is_file(found.library())) {
         return here + " is version " + version.text + ", built without CUDA.";
@@ -115,9 +120,15 @@ std::string problem_of(const TorchLibraries& found, const Version& version) {
            std::to_string(torch_cuda / 1000) + " (" + needed + "+" + build + "0).";
 }
 
+// The user's own folder of libraries, one for each version of LibTorch.
+fs::path data_folder(const char* name) {
+    const fs::path data = user_folder("XDG_DATA_HOME", ".local/share");
+    return data.empty() ? fs::path() : data / (name + libtorch_version());
+}
+
 }  // namespace
 
-TorchLibraries look_at_torch(const fs::path& place) {
+TorchLibraries look_at_torch(const fs::path& place, TorchHalf half) {
     TorchLibraries found;
     found.place = place;
     found.folder = libraries_in(place);
@@ -128,7 +139,7 @@ TorchLibraries look_at_torch(const fs::path& place) {
     }
     const Version version = version_of(found.folder);
     found.version = version.text;
-    found.problem = problem_of(found, version);
+    found.problem = problem_of(found, version, half);
     return found;
 }
 
@@ -137,7 +148,7 @@ PythonPlaces python_places() {
             environment_path("CONDA_PREFIX"), "/"};
 }
 
-std::vector<TorchLibraries> find_pytorch(const PythonPlaces& places) {
+std::vector<TorchLibraries> find_pytorch(const PythonPlaces& places, TorchHalf half) {
     struct Place {
         const fs::path& base;
         const char* pattern;
@@ -169,7 +180,7 @@ std::vector<TorchLibraries> find_pytorch(const PythonPlaces& places) {
             const fs::path real = fs::weakly_canonical(packages, ignored);
             if (std::find(seen.begin(), seen.end(), real) != seen.end()) continue;
             seen.push_back(real);
-            found.push_back(look_at_torch(packages.lexically_normal()));
+            found.push_back(look_at_torch(packages.lexically_normal(), half));
         }
     }
     std::stable_partition(found.begin(), found.end(),
@@ -178,8 +189,11 @@ std::vector<TorchLibraries> find_pytorch(const PythonPlaces& places) {
 }
 
 fs::path gpu_libraries_folder() {
-    const fs::path data = user_folder("XDG_DATA_HOME", ".local/share");
-    return data.empty() ? fs::path() : data / ("cuda-" + libtorch_version());
+    return data_folder("cuda-");
+}
+
+fs::path libtorch_folder() {
+    return data_folder("libtorch-");
 }
 
 }  // namespace interfuse

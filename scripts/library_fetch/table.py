@@ -11,7 +11,8 @@ from pathlib import Path
 
 from library_fetch.errors import FetchError
 
-PARTS = ("cpu", "cuda")
+# What a build takes, what a package fetches when it is first started, what a GPU needs beside it.
+PARTS = ("cpu", "program", "cuda")
 STAMPS = ".stamps"
 
 
@@ -61,7 +62,7 @@ def _library(entry: dict) -> Library:
         unpack=unpack,
     )
     if not unpack or not set(unpack) <= set(PARTS):
-        raise ValueError(f"{library.label} must unpack 'cpu', 'cuda' or both, and nothing else")
+        raise ValueError(f"{library.label} must unpack one or more of {', '.join(PARTS)}, and nothing else")
     if not re.fullmatch("[0-9a-f]{64}", library.sha256):
         raise ValueError(f"{library.label} has no SHA-256 of 64 hexadecimal digits")
     if not isinstance(library.size, int) or library.size <= 0:
