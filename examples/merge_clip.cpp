@@ -12,6 +12,7 @@
 #include <core/merge/coefficient_table.h>
 #include <core/merge/coefficients.h>
 #include <core/project/calibration_samples.h>
+#include <core/project/calibration_start.h>
 #include <core/project/model_files.h>
 #include <core/project/routing_summary.h>
 #include <core/project/saved_table.h>
@@ -66,16 +67,6 @@ std::vector<NamedDataset> open_datasets(const Recipe& recipe) {
     return datasets;
 }
 
-RoutingTable empty_table(const ModelPool& pool, const std::vector<NamedDataset>& datasets) {
-    std::vector<std::string> names;
-    std::vector<std::int64_t> sizes;
-    for (const NamedDataset& entry : datasets) {
-        names.push_back(entry.name);
-        sizes.push_back(entry.dataset->size());
-    }
-    return RoutingTable(module_names(pool.config()), pool.expert_names(), names, sizes);
-}
-
 RoutingTable calibrate(const ModelPool& pool, const Recipe& recipe,
                        const ImageProcessorConfig& processor) {
     const MethodOptions& method = recipe.method;
@@ -83,13 +74,8 @@ RoutingTable calibrate(const ModelPool& pool, const Recipe& recipe,
     CalibrationSamples samples(open_datasets(recipe), processor, method.seed.value_or(0),
                                recipe.interfuse.skip_corrupt_images);
     RoutingTable table = empty_table(pool, samples.datasets());
-    // How many images at once: what is not given is chosen to fit the device.
-    const CalibrationPlan plan = make_calibration_plan(
-        pool.config(), static_cast<std::int64_t>(samples.datasets().size()), method.num_samples,
-        recipe.interfuse.batch_size, recipe.interfuse.round_size, 1,
-        device.is_cpu()
-            ? PlanLimits()
-            : gpu_plan_limits(pool.config(), pool.expert_count(), free_device_memory(device)));
+    // How many images at once: what the recipe leaves open suits the device.
+    const CalibrationPlan plan = plan_calibration(pool, samples.datasets().size(), recipe, device);
     Calibrator calibrator(pool, {.gate_k = method.gate_k,
                                  .average_experts = method.average_experts,
                                  .device = device,
