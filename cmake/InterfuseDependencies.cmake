@@ -13,32 +13,10 @@ foreach(needed "${INTERFUSE_TORCH_DIR}/lib/libtorch_cpu.so"
     endif()
 endforeach()
 
-# LibTorch's own CMake package asks for the CUDA toolkit. The program links the CPU half only and
-# loads libtorch_cuda at run time where there is one, so two imported targets are enough.
-add_library(interfuse_c10 SHARED IMPORTED)
-set_target_properties(interfuse_c10 PROPERTIES IMPORTED_LOCATION
-                                               "${INTERFUSE_TORCH_DIR}/lib/libc10.so")
-add_library(interfuse_torch SHARED IMPORTED)
-set_target_properties(
-    interfuse_torch
-    PROPERTIES IMPORTED_LOCATION "${INTERFUSE_TORCH_DIR}/lib/libtorch_cpu.so"
-               INTERFACE_LINK_LIBRARIES interfuse_c10)
-target_include_directories(
-    interfuse_torch SYSTEM
-    INTERFACE "${INTERFUSE_TORCH_DIR}/include"
-              "${INTERFUSE_TORCH_DIR}/include/torch/csrc/api/include")
-# libcudart and libcupti come from the folder that libtorch_cpu's own run path names.
-target_link_options(interfuse_torch INTERFACE
-                    "LINKER:-rpath-link,${INTERFUSE_TORCH_DIR}/../nvidia/cu13/lib")
-
-add_library(interfuse_arrow SHARED IMPORTED)
-set_target_properties(interfuse_arrow PROPERTIES IMPORTED_LOCATION
-                                                 "${INTERFUSE_ARROW_DIR}/libarrow.so.2100")
-add_library(interfuse_parquet SHARED IMPORTED)
-set_target_properties(
-    interfuse_parquet PROPERTIES IMPORTED_LOCATION "${INTERFUSE_ARROW_DIR}/libparquet.so.2100"
-                                 INTERFACE_LINK_LIBRARIES interfuse_arrow)
-target_include_directories(interfuse_parquet SYSTEM INTERFACE "${INTERFUSE_ARROW_DIR}/include")
+include("${CMAKE_CURRENT_LIST_DIR}/package/InterfuseLibraries.cmake")
+interfuse_add_torch()
+interfuse_add_arrow()
+target_include_directories(Interfuse::parquet SYSTEM INTERFACE "${INTERFUSE_ARROW_DIR}/include")
 
 find_package(Threads REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui LinguistTools Network PrintSupport Svg
@@ -48,8 +26,10 @@ find_package(yaml-cpp 0.7 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
-pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+# The library's own have names that no project which finds it installed gives to others: the package
+# (cmake/package) makes these targets there again.
+pkg_check_modules(INTERFUSE_XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(INTERFUSE_ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
-pkg_check_modules(IMAGE_CODECS REQUIRED IMPORTED_TARGET libjpeg libpng zlib libtiff-4 libgif libwebp
-                  libwebpdemux)
+pkg_check_modules(INTERFUSE_CODECS REQUIRED IMPORTED_TARGET libjpeg libpng zlib libtiff-4 libgif
+                  libwebp libwebpdemux)

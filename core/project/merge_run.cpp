@@ -9,6 +9,7 @@
 #include "core/merge/reduce.h"
 #include "core/merge/routing_csv.h"
 #include "core/merge/ties.h"
+#include "core/project/calibration_start.h"
 #include "core/project/comparison.h"
 #include "core/project/evaluation_sources.h"
 #include "core/project/export_folder.h"
@@ -29,13 +30,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t csv_limit = 64'000'000;
-
-std::vector<std::string> names_of(const std::vector<NamedDataset>& datasets) {
-    std::vector<std::string> names;
-    for (const NamedDataset& entry : datasets)
-        names.push_back(entry.name);
-    return names;
-}
 
 }  // namespace
 
@@ -161,14 +155,8 @@ void MergeRun::check_table(const std::string& name) {
 void MergeRun::start_table(const std::stop_token& stop) {
     const Recipe& recipe = request_.recipe;
     const auto datasets = static_cast<std::int64_t>(inputs_.datasets.size());
-    std::optional<std::int64_t> round_size = recipe.interfuse.round_size;
-    if (round_size) round_size = std::min(*round_size, recipe.method.num_samples);
-    plan_ = make_calibration_plan(
-        inputs_.pool->config(), datasets, recipe.method.num_samples, recipe.interfuse.batch_size,
-        round_size, ranks().size(),
-        device_.is_cpu() ? PlanLimits()
-                         : gpu_plan_limits(inputs_.pool->config(), inputs_.pool->expert_count(),
-                                           free_device_memory(device_)));
+    plan_ =
+        plan_calibration(*inputs_.pool, inputs_.datasets.size(), recipe, device_, ranks().size());
     samples_ = std::make_unique<CalibrationSamples>(std::move(inputs_.datasets), inputs_.processor,
                                                     *recipe.method.seed,
                                                     recipe.interfuse.skip_corrupt_images);
@@ -176,12 +164,7 @@ void MergeRun::start_table(const std::stop_token& stop) {
         samples_->skip_to(samples(), table_.origin.skipped, stop);
         verify_samples();
     } else {
-        std::vector<std::int64_t> sizes;
-        for (const NamedDataset& entry : samples_->datasets()) {
-            sizes.push_back(entry.dataset->size());
-        }
-        table_ = RoutingTable(module_names(inputs_.pool->config()), inputs_.pool->expert_names(),
-                              names_of(samples_->datasets()), std::move(sizes));
+        table_ = empty_table(*inputs_.pool, samples_->datasets());
     }
     agree(*request_.ranks, facts_of_inputs(*inputs_.pool, table_, plan_,
                                            image_processor_config_json(inputs_.processor),

@@ -27,13 +27,16 @@ ORDERS = {"core": ROOMS, "ui": UI_ROOMS}
 # Of some earlier rooms only these headers.
 ONLY_HEADERS = {("merge", "recipe"): {"core/recipe/recipe.h"}}
 # Which of the top folders may include which others.
-LAYERS = {"core": {"core"}, "ui": {"core", "ui"}, "app": {"core", "ui", "app"}}
+LAYERS = {
+    "core": {"core"}, "ui": {"core", "ui"}, "app": {"core", "ui", "app"},
+    "examples": {"core", "examples"},
+}
 # All that a header of core may include of ATen: small, and enough to speak of tensors.
 TENSOR_HEADER = "ATen/core/Tensor.h"
 
 FOLDERS = (
-    ".ci", "app", "benchmarks", "cmake", "core", "docs", "packaging", "resources", "scripts",
-    "tests", "tools", "translations", "ui",
+    ".ci", "app", "benchmarks", "cmake", "core", "docs", "examples", "packaging", "resources",
+    "scripts", "tests", "tools", "translations", "ui",
 )
 SKIPPED_FOLDERS = {".deps", ".git", ".venv", "__pycache__", "venv"}
 CODE_SUFFIXES = {".cc", ".cpp", ".h", ".hpp"}
@@ -111,7 +114,7 @@ def torch_problem(file: PurePosixPath, header: str) -> str | None:
     if header == "torch/torch.h":
         return "torch/torch.h takes too long to compile; include what is needed of ATen"
     here = file.parts[0]
-    if here in {"ui", "app"}:
+    if here in {"ui", "app", "examples"}:
         return f"{here} does not see LibTorch"
     is_header = file.suffix in {".h", ".hpp"}
     if here == "core" and is_header and header != TENSOR_HEADER and not header.startswith("c10/"):

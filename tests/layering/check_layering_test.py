@@ -79,6 +79,11 @@ class Rooms(TreeTest):
         self.expect_one("ui/window/other.cpp", "app/main.h", says="ui knows nothing of app")
         self.expect_none("app/main.cpp", "ui/window/window.h", "app/main.h", "core/runtime/error.h")
 
+    def test_examples_see_the_library_alone(self) -> None:
+        self.expect_none("examples/a.cpp", "<core/project/run.h>", "<cstdio>")
+        self.expect_one("examples/b.cpp", "<ui/window/window.h>", says="examples knows nothing of ui")
+        self.expect_one("examples/b.cpp", "<app/main.h>", says="examples knows nothing of app")
+
     def test_rooms_of_ui_have_an_order_too(self) -> None:
         self.expect_none("ui/panels/panel.cpp", "ui/style/palette.h", "ui/panels/panel.h")
         self.expect_one("ui/style/palette.cpp", "ui/panels/panel.h",
@@ -127,8 +132,8 @@ class Torch(TreeTest):
             with self.subTest(header=header):
                 self.expect_one("core/clip/b.h", header, says="a header of core")
 
-    def test_neither_ui_nor_app_sees_any(self) -> None:
-        for folder in ("ui/window", "app"):
+    def test_neither_ui_nor_app_nor_examples_see_any(self) -> None:
+        for folder in ("ui/window", "app", "examples"):
             for suffix in ("h", "cpp"):
                 for header in ("ATen/core/Tensor.h", "c10/core/Device.h", "torch/types.h"):
                     with self.subTest(folder=folder, suffix=suffix, header=header):
