@@ -14,6 +14,7 @@
 #include "app/recipe_arguments.h"
 #include "core/clip/text_tower.h"
 #include "core/evaluation/evaluator.h"
+#include "core/platform/paths.h"
 #include "core/project/comparison.h"
 #include "core/project/merge_run.h"
 #include "core/recipe/method_names.h"
@@ -94,7 +95,7 @@ std::vector<NamedCheckpoint> open_models(const std::vector<std::string>& paths,
         problems.collect([&] {
             fs::path name = fs::path(path).lexically_normal();
             if (!name.has_filename()) name = name.parent_path();  // as a shell completes folders
-            models.push_back({name.string(), open_model(path, clip_model)});
+            models.push_back({platform::path_text(name), open_model(path, clip_model)});
         });
     }
     problems.throw_if_any();

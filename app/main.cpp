@@ -16,6 +16,7 @@
 #include "app/merge_command.h"
 #include "app/presets_command.h"
 #include "app/recipe_command.h"
+#include "core/platform/terminal.h"
 #include "core/runtime/error.h"
 #include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
@@ -36,6 +37,7 @@ void print_error(const std::string& message) {
 
 int main(int argc, char** argv) {
     interfuse::take_library_path_back();
+    interfuse::platform::prepare_console();
     interfuse::return_freed_memory();
     CLI::App app("Merges fine-tuned CLIP vision encoders into one with AdaSVD.", "interfuse");
     app.set_version_flag("--version", INTERFUSE_VERSION);

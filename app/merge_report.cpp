@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/evaluation_text.h"
+#include "core/platform/paths.h"
 #include "core/project/merge_run.h"
 #include "core/project/routing_summary.h"
 #include "core/recipe/export_names.h"
@@ -80,7 +81,7 @@ std::string json_report(const MergeRun& run) {
     using nlohmann::ordered_json;
     const MergeTimes& times = run.times();
     ordered_json report{
-        {"output", run.target().string()},
+        {"output", platform::path_text(run.target())},
         {"method", method_name(run.recipe().method.kind)},
         {"experts", run.pool().expert_names()},
         {"samples_per_dataset", run.samples()},

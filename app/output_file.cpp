@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output_file.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 
+#include "core/platform/process.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -23,7 +22,8 @@ fs::path plain(const fs::path& path) {
 
 // Permissions alone do not say it: file systems can be read-only, names too long.
 std::string trial(const fs::path& place) {
-    const fs::path file = place.string() + ".trial-" + std::to_string(::getpid());
+    fs::path file = place;
+    file += ".trial-" + std::to_string(platform::process_id());
     errno = 0;
     const bool works = std::ofstream(file).good();
     const std::string reason = works ? "" : std::strerror(errno);
@@ -50,7 +50,7 @@ void check_output_file(const std::string& what, const fs::path& file, const fs::
         throw Error(refusal + "there is no folder " + quoted(folder) +
                     ". Make it, or choose another.");
     }
-    const std::string reason = trial(folder / ("." + target.filename().string()));
+    const std::string reason = trial(folder / fs::path(".").concat(target.filename().native()));
     if (!reason.empty()) throw Error(refusal + reason + ".");
 }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/progress_display.h"
 
-#include <unistd.h>
-
 #include <cmath>
 #include <cstdio>
 
+#include "core/platform/terminal.h"
 #include "core/project/routing_summary.h"
 #include "core/recipe/method_names.h"
 #include "core/runtime/hub_cache.h"
@@ -28,7 +27,8 @@ std::string clock_text(double seconds) {
 
 }  // namespace
 
-ProgressDisplay::ProgressDisplay(bool quiet) : quiet_(quiet), terminal_(::isatty(2) == 1) {}
+ProgressDisplay::ProgressDisplay(bool quiet)
+    : quiet_(quiet), terminal_(platform::stderr_is_terminal()) {}
 
 void ProgressDisplay::line(const std::string& text) {
     if (!shown_.empty()) std::fprintf(stderr, "\r\033[K");

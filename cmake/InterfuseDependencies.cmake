@@ -6,6 +6,11 @@ set(INTERFUSE_TORCH_DIR "${INTERFUSE_DEPS_DIR}/torch-2.11.0/torch" CACHE PATH
 set(INTERFUSE_ARROW_DIR "${INTERFUSE_DEPS_DIR}/arrow-21.0.0/pyarrow" CACHE PATH
     "Arrow C++ 21: the folder with include/ and the libraries")
 
+if(WIN32)
+    include(InterfuseWindows)
+    return()
+endif()
+
 foreach(needed "${INTERFUSE_TORCH_DIR}/lib/libtorch_cpu.so"
                "${INTERFUSE_ARROW_DIR}/libparquet.so.2100")
     if(NOT EXISTS "${needed}")

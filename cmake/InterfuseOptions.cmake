@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The build's own switches, and one interface target with the flags every target of ours compiles with.
 option(INTERFUSE_TESTS "Build the tests" ON)
+option(INTERFUSE_ONLY_PLATFORM "Configure core/platform and its tests alone, without Qt and LibTorch" OFF)
 option(INTERFUSE_BENCHMARKS "Build the kernel benchmarks" OFF)
 set(INTERFUSE_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")
 set(INTERFUSE_DEPS_DIR "${CMAKE_SOURCE_DIR}/.deps" CACHE PATH
@@ -39,8 +40,20 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" 
 endif()
 
 add_library(interfuse_flags INTERFACE)
-target_compile_options(interfuse_flags INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor
-                                                 -Wno-unused-parameter)
+if(MSVC)
+    # Sources and what programs write are UTF-8; the other two make the compiler keep to C++.
+    target_compile_options(interfuse_flags INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus /bigobj
+                                                     /wd4100 /wd4324)
+else()
+    target_compile_options(interfuse_flags INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor
+                                                     -Wno-unused-parameter)
+endif()
+if(WIN32)
+    # _WIN32_WINNT: Windows 10, where a program's text may be UTF-8 throughout.
+    target_compile_definitions(interfuse_flags INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN UNICODE
+                                                         _UNICODE _WIN32_WINNT=0x0A00
+                                                         _CRT_SECURE_NO_WARNINGS)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     # False alarms of GCC 12 about concatenated strings.
     target_compile_options(interfuse_flags INTERFACE -Wno-stringop-overflow -Wno-restrict

@@ -9,16 +9,22 @@ used of them. A wheel is used only when it has the SHA-256 of libraries.json.
 from __future__ import annotations
 
 import argparse
-import fcntl
+import errno
 import os
 import signal
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
+from typing import IO, Iterator
 
 from library_fetch.errors import FetchError, human_bytes
-from library_fetch.table import Library, is_unpacked, load_table
+from library_fetch.table import PLATFORMS, Library, is_unpacked, load_table
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 SCRIPTS = Path(__file__).resolve().parent
 
@@ -45,6 +51,10 @@ def parse_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
         help="where to unpack (default: INTERFUSE_DEPS_DIR, else .deps of the checkout)",
     )
     parser.add_argument(
+        "--platform", choices=PLATFORMS,
+        help="the wheels of another platform than this one",
+    )
+    parser.add_argument(
         "--table", metavar="FILE", type=Path, default=SCRIPTS / "libraries.json",
         help="another table of libraries",
     )
@@ -64,6 +74,19 @@ def incomplete(table: list[Library], wanted: list[str], deps: Path) -> list[Libr
     ]
 
 
+def try_lock(lock: IO[str]) -> bool:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            raise
+        return False
+    return True
+
+
 @contextmanager
 def locked(deps: Path) -> Iterator[None]:
     """Only one run at a time works on the folder; the system frees the lock of one that died."""
@@ -76,11 +99,10 @@ def locked(deps: Path) -> Iterator[None]:
             "INTERFUSE_DEPS_DIR."
         ) from error
     with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not try_lock(lock):
             print("another run is fetching the libraries; waiting for it", file=sys.stderr)
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            while not try_lock(lock):
+                time.sleep(0.1)
         yield
 
 
@@ -159,7 +181,7 @@ def fetch_missing(table: list[Library], wanted: list[str], options: argparse.Nam
 def run(options: argparse.Namespace) -> None:
     options.deps_dir = options.deps_dir.expanduser().absolute()
     wanted = ["cpu", "cuda"] if options.cuda else ["cpu"]
-    table = load_table(options.table)
+    table = load_table(options.table, options.platform)
     if not incomplete(table, wanted, options.deps_dir):
         return
     with locked(options.deps_dir):

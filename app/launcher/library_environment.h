@@ -10,6 +10,10 @@
 
 namespace interfuse {
 
+#ifdef _WIN32
+// Nothing is launched there.
+inline void take_library_path_back() {}
+#else
 inline constexpr const char* loader_variable = "LD_LIBRARY_PATH";
 // What it was before, behind a letter, so that nothing can be told from "".
 inline constexpr const char* before_variable = "INTERFUSE_LD_LIBRARY_PATH_BEFORE";
@@ -33,5 +37,6 @@ inline void take_library_path_back() {
     }
     ::unsetenv(before_variable);
 }
+#endif
 
 }  // namespace interfuse

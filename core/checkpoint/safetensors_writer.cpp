@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/checkpoint/shown_name.h"
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/output_file.h"
 #include "core/runtime/text.h"
@@ -124,7 +125,7 @@ void write_index(const std::filesystem::path& folder, const std::vector<Shard>& 
     std::uint64_t total = 0;
     for (const Shard& shard : shards) {
         for (std::size_t i = shard.begin; i < shard.end; ++i) {
-            index["weight_map"][tensors[i].name] = shard.file.filename().string();
+            index["weight_map"][tensors[i].name] = platform::path_text(shard.file.filename());
             total += bytes_of(tensors[i]);
         }
     }

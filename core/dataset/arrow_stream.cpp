@@ -13,15 +13,13 @@
 #include <arrow/record_batch.h>
 #include <arrow/type.h>
 #include <arrow/util/key_value_metadata.h>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include <array>
 #include <cstring>
 #include <span>
 #include <string_view>
 
+#include "core/platform/file_mapping.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -50,26 +48,20 @@ Value value_of(const path& file, arrow::Result<Value>&& result) {
 // Arrow's own MemoryMappedFile asks the system to load all that it hands out.
 class Mapping {
   public:
-    explicit Mapping(const path& file) {
-        bytes_ = RandomAccessFile(file).size();
-        if (bytes_ == 0) fail(file, "it is empty");
-        const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-        void* place =
-            handle < 0 ? MAP_FAILED : ::mmap(nullptr, bytes_, PROT_READ, MAP_SHARED, handle, 0);
-        if (handle >= 0) ::close(handle);
-        if (place == MAP_FAILED) fail(file, "it cannot be mapped");
-        start_ = static_cast<const std::uint8_t*>(place);
+    explicit Mapping(const path& file) : pages_(file, filled_size(file)) {
+        if (start() == nullptr) fail(file, "it cannot be mapped");
     }
-    ~Mapping() { ::munmap(const_cast<std::uint8_t*>(start_), bytes_); }
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-
-    const std::uint8_t* start() const { return start_; }
-    std::uint64_t bytes() const { return bytes_; }
+    const std::uint8_t* start() const { return pages_.start(); }
+    std::uint64_t bytes() const { return pages_.bytes(); }
 
   private:
-    const std::uint8_t* start_ = nullptr;
-    std::uint64_t bytes_ = 0;
+    static std::uint64_t filled_size(const path& file) {
+        const std::uint64_t bytes = RandomAccessFile(file).size();
+        if (bytes == 0) fail(file, "it is empty");
+        return bytes;
+    }
+
+    platform::FileMapping pages_;
 };
 
 // Refuses what only compressed data asks for.

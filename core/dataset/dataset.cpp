@@ -6,6 +6,7 @@
 
 #include "core/dataset/dataset_kinds.h"
 #include "core/dataset/file_patterns.h"
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -94,7 +95,7 @@ OpenedFolder open_archive(const path& file, std::string_view configuration) {
 
 OpenedFolder open_folder(const path& place, std::string_view configuration) {
     std::error_code ignored;
-    if (is_zip_file(place.filename().string()) &&
+    if (is_zip_file(platform::path_text(place.filename())) &&
         std::filesystem::is_regular_file(place, ignored)) {
         return open_archive(place, configuration);
     }

@@ -15,6 +15,7 @@
 #include "core/dataset/dataset_kinds.h"
 #include "core/dataset/image_file.h"
 #include "core/dataset/table_dataset.h"
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -64,8 +65,9 @@ struct RowGroup {
 
 std::unique_ptr<parquet::ParquetFileReader> open_file(
     const path& file, std::shared_ptr<parquet::FileMetaData> metadata = nullptr) {
-    return parquet::ParquetFileReader::OpenFile(
-        file.string(), false, parquet::default_reader_properties(), std::move(metadata));
+    return parquet::ParquetFileReader::OpenFile(platform::path_text(file), false,
+                                                parquet::default_reader_properties(),
+                                                std::move(metadata));
 }
 
 // Whether the leaf holds at most one string of bytes a row.

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -19,7 +20,7 @@ void TableDataset::begin_shard(const std::filesystem::path& file) {
 }
 
 std::string TableDataset::row_name(std::size_t shard, std::int64_t index) const {
-    return files_[shard].filename().string() + ", row " +
+    return platform::path_text(files_[shard].filename()) + ", row " +
            std::to_string(index - first_rows_[shard]);
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/head_cache.h"
 
-#include <unistd.h>
-
 #include <span>
 
 #include "core/checkpoint/safetensors_header.h"
 #include "core/checkpoint/safetensors_writer.h"
 #include "core/evaluation/evaluator.h"
+#include "core/platform/file_system.h"
+#include "core/platform/process.h"
 #include "core/runtime/error.h"
 #include "core/runtime/hash.h"
 #include "core/runtime/random_access_file.h"
@@ -76,7 +76,8 @@ void write_head(const fs::path& folder, const std::string& key, const at::Tensor
     if (folder.empty()) return;
     const fs::path file = file_of(folder, key);
     // Several programs may write the same head at once.
-    const fs::path temporary = folder / ("." + key + "." + std::to_string(::getpid()) + ".writing");
+    const fs::path temporary =
+        folder / ("." + key + "." + std::to_string(platform::process_id()) + ".writing");
     std::error_code ignored;
     fs::create_directories(folder, ignored);
     try {
@@ -85,11 +86,11 @@ void write_head(const fs::path& folder, const std::string& key, const at::Tensor
             {{hash_key, content_hash(bytes_of(head))}});
         writer.write_next(bytes_of(head));
         writer.finish();
-        fs::rename(temporary, file);
+        std::error_code reason;
+        platform::rename_over(temporary, file, reason);
+        if (reason) fs::remove(temporary, ignored);
     } catch (const Error&) {
         fs::remove(temporary, ignored);  // a full or locked disk: made anew the next time
-    } catch (const fs::filesystem_error&) {
-        fs::remove(temporary, ignored);
     }
 }
 

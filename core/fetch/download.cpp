@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/fetch/patience.h"
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -57,7 +58,7 @@ class FileHash {
 class PartFile {
   public:
     PartFile(const KnownFile& known, const std::stop_token& stop)
-        : file_(QString::fromStdString(known.part.string())), hash_(known) {
+        : file_(QString::fromStdString(platform::path_text(known.part))), hash_(known) {
         if (!file_.open(QIODevice::ReadWrite)) throw_unwritable(file_);
         std::vector<char> block(block_size);
         for (qint64 got = 0; (got = file_.read(block.data(), block_size)) > 0;) {
@@ -209,7 +210,7 @@ void download(HttpClient& client, const KnownFile& file,
 }
 
 bool has_right_hash(const fs::path& path, const KnownFile& known, const std::stop_token& stop) {
-    QFile file(QString::fromStdString(path.string()));
+    QFile file(QString::fromStdString(platform::path_text(path)));
     if (!file.open(QIODevice::ReadOnly)) return false;
     if (static_cast<std::uint64_t>(file.size()) != known.size) return false;
     FileHash hash(known);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fetch/http_client.h"
 
-#include <dlfcn.h>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
@@ -17,6 +16,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/platform/dynamic_library.h"
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -68,13 +69,14 @@ bool is_passing(int status) {
 
 // Arrow's libparquet has an OpenSSL of its own and lends its functions to whoever asks for them by
 // name; the system's libssl would take them for those of its libcrypto, and crash. Loaded here,
-// ahead of Qt, it looks into its own libraries first. The sanitizers do not have it (they end a
-// program that asks for RTLD_DEEPBIND): nothing can be fetched in such a build.
+// ahead of Qt, it looks into its own libraries first. The sanitizers do not have that: nothing can
+// be fetched in such a build.
 void bind_openssl() {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    static void* const library = ::dlopen("libssl.so.3", RTLD_NOW | RTLD_LOCAL | RTLD_DEEPBIND);
-    static_cast<void>(library);
-#endif
+    static const bool bound = [] {
+        platform::load_bound_to_its_own("libssl.so.3");
+        return true;
+    }();
+    static_cast<void>(bound);
 }
 
 // Host and port, which credentials are for. From https nothing leads to http, so that the scheme
@@ -99,9 +101,9 @@ struct HttpClient::Network {
     void trust(const std::filesystem::path& file) {
         const bool folder = std::filesystem::is_directory(file);
         const auto certificates =
-            folder ? QSslCertificate::fromPath(text_of((file / "*").string()), QSsl::Pem,
+            folder ? QSslCertificate::fromPath(text_of(platform::path_text(file / "*")), QSsl::Pem,
                                                QSslCertificate::PatternSyntax::Wildcard)
-                   : QSslCertificate::fromPath(text_of(file.string()));
+                   : QSslCertificate::fromPath(text_of(platform::path_text(file)));
         if (certificates.isEmpty()) {
             throw Error("The certificates " + quoted(file) +
                         " cannot be read. Correct the settings that name them.");

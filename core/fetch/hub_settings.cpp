@@ -8,6 +8,8 @@
 #include <fstream>
 
 #include "core/fetch/trimmed.h"
+#include "core/platform/environment.h"
+#include "core/platform/paths.h"
 #include "core/runtime/hub_cache.h"
 #include "core/runtime/user_folder.h"
 
@@ -19,8 +21,7 @@ constexpr const char* usual_endpoint = "https://huggingface.co";
 constexpr std::size_t longest_token = 4096;
 
 std::string variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? "" : value;
+    return platform::environment_text(name).value_or("");
 }
 
 bool is_on(std::string text) {
@@ -61,8 +62,9 @@ HubSettings read_hub_settings() {
     settings.token = token();
     settings.cache = hub_cache();
     settings.offline = is_on(variable("HF_HUB_OFFLINE")) || is_on(variable("TRANSFORMERS_OFFLINE"));
-    settings.certificate = variable("REQUESTS_CA_BUNDLE");
-    if (settings.certificate.empty()) settings.certificate = variable("CURL_CA_BUNDLE");
+    settings.certificate = platform::path_from_text(variable("REQUESTS_CA_BUNDLE"));
+    if (settings.certificate.empty())
+        settings.certificate = platform::path_from_text(variable("CURL_CA_BUNDLE"));
     const int timeout = std::atoi(variable("HF_HUB_DOWNLOAD_TIMEOUT").c_str());
     if (timeout > 0) settings.timeout = timeout;
     return settings;

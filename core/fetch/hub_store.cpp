@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fetch/hub_store.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <fstream>
 #include <thread>
 
+#include "core/platform/file_system.h"
+#include "core/platform/process.h"
+#include "core/platform/reasons.h"
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
@@ -26,15 +23,16 @@ fs::path utf8_path(const std::string& text) {
     return fs::path(std::u8string(text.begin(), text.end()));
 }
 
-[[noreturn]] void throw_unwritable(const fs::path& path, const std::string& reason) {
+[[noreturn]] void throw_unwritable(const fs::path& path, const std::error_code& reason) {
     throw Error("The cache of the Hugging Face Hub cannot be written at " + quoted(path) + ": " +
-                reason + ". Mend it, or name another place in HF_HUB_CACHE.");
+                platform::reason_text(reason) +
+                ". Mend it, or name another place in HF_HUB_CACHE.");
 }
 
 void make_folder(const fs::path& folder) {
     std::error_code reason;
     fs::create_directories(folder, reason);
-    if (reason) throw_unwritable(folder, reason.message());
+    if (reason) throw_unwritable(folder, reason);
 }
 
 }  // namespace
@@ -80,18 +78,18 @@ void HubStore::link(const std::string& commit, const HubFile& file) const {
     for (auto part = relative.begin(); part != relative.end(); ++part)
         target /= "..";
     target = target / ".." / "blobs" / file.etag;
-    std::error_code reason;
-    if (fs::read_symlink(pointer, reason) == target) return;
+    if (platform::is_link_to(target, pointer)) return;
     // Under another name first, so that nobody meets a moment without it.
     fs::path temporary = pointer;
-    temporary += "." + std::to_string(::getpid()) + ".linking";
+    temporary += "." + std::to_string(platform::process_id()) + ".linking";
+    std::error_code reason;
     fs::remove(temporary, reason);
-    fs::create_symlink(target, temporary, reason);
-    if (!reason) fs::rename(temporary, pointer, reason);
+    platform::link_file(target, temporary, reason);
+    if (!reason) platform::rename_over(temporary, pointer, reason);
     if (!reason) return;
     std::error_code ignored;
     fs::remove(temporary, ignored);
-    throw_unwritable(pointer, reason.message());
+    throw_unwritable(pointer, reason);
 }
 
 void HubStore::point(const std::string& revision, const std::string& commit) const {
@@ -106,23 +104,14 @@ void HubStore::point(const std::string& revision, const std::string& commit) con
 
 HubStore::Lock::Lock(const HubStore& store, const HubFile& file, const std::stop_token& stop) {
     const fs::path path = store.locks_ / (file.etag + ".lock");
-    handle_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (handle_ < 0) throw_unwritable(path, std::strerror(errno));
-    while (::flock(handle_, LOCK_EX | LOCK_NB) != 0) {
-        const int reason = errno;
-        const bool waits = reason == EWOULDBLOCK || reason == EINTR;
-        if (waits && !stop.stop_requested()) {
-            std::this_thread::sleep_for(look_again);
-            continue;
-        }
-        ::close(handle_);
+    std::error_code reason;
+    lock_.open(path, reason);
+    if (reason) throw_unwritable(path, reason);
+    while (!lock_.try_lock(reason)) {
         throw_if_stopped(stop);
-        throw_unwritable(path, std::strerror(reason));
+        if (reason) throw_unwritable(path, reason);
+        std::this_thread::sleep_for(look_again);
     }
-}
-
-HubStore::Lock::~Lock() {
-    ::close(handle_);  // and with it the lock
 }
 
 }  // namespace interfuse

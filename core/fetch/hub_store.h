@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/fetch/hub_listing.h"
+#include "core/platform/file_lock.h"
 #include "core/runtime/hub_cache.h"
 
 namespace interfuse {
@@ -38,12 +39,9 @@ class HubStore {
       public:
         // Waits for another program's. Throws Error, Cancelled.
         Lock(const HubStore& store, const HubFile& file, const std::stop_token& stop);
-        ~Lock();
-        Lock(const Lock&) = delete;
-        Lock& operator=(const Lock&) = delete;
 
       private:
-        int handle_ = -1;
+        platform::FileLock lock_;
     };
 
   private:

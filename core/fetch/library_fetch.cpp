@@ -11,6 +11,7 @@
 #include "core/fetch/http_client.h"
 #include "core/fetch/package_index.h"
 #include "core/fetch/wheel.h"
+#include "core/platform/paths.h"
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
@@ -279,7 +280,7 @@ void fetch_libraries(const FetchPlace& place,
     }
     if (is_complete(place)) return;
     make_folder(place.folder.parent_path());
-    QLockFile lock(QString::fromStdString(beside(place.folder, ".lock").string()));
+    QLockFile lock(QString::fromStdString(platform::path_text(beside(place.folder, ".lock"))));
     lock.setStaleLockTime(0);  // it is taken over only from a process that is gone
     if (!lock.tryLock(0)) {
         if (lock.error() == QLockFile::LockFailedError) {

@@ -13,6 +13,9 @@
 
 #include "core/fetch/library_list.h"
 #include "core/fetch/trimmed.h"
+#include "core/platform/environment.h"
+#include "core/platform/paths.h"
+#include "core/platform/python_places.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -26,8 +29,7 @@ constexpr std::array<const char*, 7> options{
     "index-url", "extra-index-url", "find-links", "no-index", "cert", "proxy", "timeout"};
 
 std::string variable(const std::string& name) {
-    const char* value = std::getenv(name.c_str());
-    return value != nullptr ? value : "";
+    return platform::environment_text(name).value_or("");
 }
 
 std::vector<std::string> words(const std::string& text) {
@@ -80,28 +82,6 @@ void read_file(const fs::path& file, Values& values) {
     }
 }
 
-// In the order in which they override each other.
-std::vector<fs::path> files() {
-    const fs::path named = variable("PIP_CONFIG_FILE");
-    if (named == "/dev/null") return {};  // pip's way to say: none at all
-    std::vector<fs::path> all;
-    std::string shared = variable("XDG_CONFIG_DIRS");
-    if (shared.empty()) shared = "/etc/xdg";
-    std::replace(shared.begin(), shared.end(), ':', ' ');
-    for (const std::string& folder : words(shared))
-        all.push_back(fs::path(folder) / "pip/pip.conf");
-    all.emplace_back("/etc/pip.conf");
-    const fs::path home = variable("HOME");
-    fs::path config = variable("XDG_CONFIG_HOME");
-    if (config.empty() && !home.empty()) config = home / ".config";
-    if (!home.empty()) all.push_back(home / ".pip/pip.conf");
-    if (!config.empty()) all.push_back(config / "pip/pip.conf");
-    if (const fs::path environment = variable("VIRTUAL_ENV"); !environment.empty())
-        all.push_back(environment / "pip.conf");
-    if (!named.empty()) all.push_back(named);
-    return all;
-}
-
 void read_variables(Values& values) {
     for (const char* option : options) {
         std::string name = "PIP_";
@@ -125,8 +105,9 @@ std::vector<fs::path> local_folders(const std::string& links) {
     for (std::string link : words(links)) {
         if (link.starts_with("file://")) link.erase(0, 7);
         if (link.find("://") != std::string::npos) continue;
-        if (link.starts_with("~/")) link = variable("HOME") + link.substr(1);
-        folders.emplace_back(link);
+        if (link.starts_with("~/"))
+            link = platform::path_text(platform::home_folder()) + link.substr(1);
+        folders.push_back(platform::path_from_text(link));
     }
     return folders;
 }
@@ -135,7 +116,7 @@ std::vector<fs::path> local_folders(const std::string& links) {
 
 PipSettings read_pip_settings() {
     Values values;
-    for (const fs::path& file : files())
+    for (const fs::path& file : platform::pip_files())
         read_file(file, values);
     read_variables(values);
 
@@ -148,7 +129,7 @@ PipSettings read_pip_settings() {
         std::erase(settings.indexes, "");
     }
     settings.find_links = local_folders(values["find-links"]);
-    settings.certificate = values["cert"];
+    settings.certificate = platform::path_from_text(values["cert"]);
     settings.proxy = values["proxy"];
     // pip waits 15 seconds unless told otherwise; its retries are shorter than ours.
     const int timeout = std::atoi(values["timeout"].c_str());

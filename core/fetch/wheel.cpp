@@ -4,13 +4,14 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <fnmatch.h>
 
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "core/platform/file_system.h"
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/output_file.h"
 #include "core/runtime/text.h"
@@ -21,12 +22,20 @@ namespace {
 
 constexpr std::size_t block_size = 4U << 20U;
 
+// By the system's own characters, of whichever kind.
+[[maybe_unused]] int open_file(archive* opened, const char* name) {
+    return archive_read_open_filename(opened, name, block_size);
+}
+[[maybe_unused]] int open_file(archive* opened, const wchar_t* name) {
+    return archive_read_open_filename_w(opened, name, block_size);
+}
+
 // An open zip archive, read from its first member to its last.
 class Archive {
   public:
     explicit Archive(const fs::path& file) : file_(file) {
         if (archive_read_support_format_zip_seekable(archive_.get()) != ARCHIVE_OK ||
-            archive_read_open_filename(archive_.get(), file.c_str(), block_size) != ARCHIVE_OK) {
+            open_file(archive_.get(), file.c_str()) != ARCHIVE_OK) {
             throw_damaged();
         }
     }
@@ -68,15 +77,12 @@ std::string name_of(archive_entry* entry) {
 // Relative, and never upwards.
 bool is_safe(const std::string& name) {
     if (name.empty() || name.front() == '/' || name.find('\\') != std::string::npos) return false;
-    for (const fs::path& part : fs::path(name)) {
+    const fs::path path = platform::path_from_text(name);
+    if (path.has_root_path()) return false;
+    for (const fs::path& part : path) {
         if (part == "..") return false;
     }
     return true;
-}
-
-// A * stands for slashes too.
-bool matches(const std::string& pattern, const std::string& name) {
-    return ::fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
 }
 
 // The names of the members that are wanted.
@@ -88,7 +94,7 @@ std::set<std::string> find_members(const fs::path& wheel, const PinnedLibrary& l
         if (archive_entry_filetype(entry) == AE_IFDIR) continue;
         const std::string name = name_of(entry);
         for (const std::string& pattern : library.members) {
-            if (!matches(pattern, name)) continue;
+            if (!platform::matches_pattern(pattern, name)) continue;
             if (!is_safe(name) || archive_entry_filetype(entry) != AE_IFREG) {
                 throw Error(library.file + " holds the unsafe path " + quoted(name) +
                             ". It was not unpacked.");
@@ -124,8 +130,9 @@ void unpack_wheel(const fs::path& wheel, const PinnedLibrary& library, const fs:
         throw_if_stopped(stop);
         const std::string name = name_of(entry);
         if (!members.contains(name)) continue;
-        make_parent(folder / name);
-        OutputFile file(folder / name);
+        const fs::path place = folder / platform::path_from_text(name);
+        make_parent(place);
+        OutputFile file(place);
         for (;;) {
             throw_if_stopped(stop);
             const auto bytes = archive.read(block);

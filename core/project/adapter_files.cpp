@@ -11,6 +11,7 @@
 
 #include "core/checkpoint/convert.h"
 #include "core/checkpoint/safetensors_writer.h"
+#include "core/platform/paths.h"
 #include "core/project/model_files.h"
 #include "core/runtime/error.h"
 #include "core/runtime/hub_cache.h"
@@ -81,7 +82,8 @@ class Adapter {
         const ExportOptions& options = request_.options;
         json config;
         const std::optional<HubId> id = hub_id_of(request_.base);
-        config["base_model_name_or_path"] = id ? id->repository : request_.base.string();
+        config["base_model_name_or_path"] =
+            id ? id->repository : platform::path_text(request_.base);
         config["revision"] = id ? json(id->revision) : json();
         config["bias"] = "all";
         config["fan_in_fan_out"] = false;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/dataset/dataset.h"
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/path_kinds.h"
 
@@ -51,7 +52,7 @@ bool has_model(const fs::path& folder) {
     Shards shards;
     bool weights = false;
     for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-        const std::string name = entry.path().filename().string();
+        const std::string name = platform::path_text(entry.path().filename());
         if (!name.ends_with(".safetensors") && !name.ends_with(".bin")) continue;
         if (!is_file(entry.path())) return false;  // a link to a blob that was deleted
         weights = true;
@@ -78,10 +79,10 @@ bool has_split(const fs::path& folder, const std::string& split, const std::stri
     Shards shards;
     for (fs::recursive_directory_iterator entry(folder, reason), end; !reason && entry != end;
          entry.increment(reason)) {
-        const std::string name = entry->path().filename().string();
+        const std::string name = platform::path_text(entry->path().filename());
         if (entry->is_directory(reason)) continue;
         if (!is_file(entry->path())) return false;  // a link to a blob that was deleted
-        if (name.ends_with(".parquet")) shards.add(entry->path().string());
+        if (name.ends_with(".parquet")) shards.add(platform::path_text(entry->path()));
     }
     try {
         const std::vector<std::string> splits = dataset_splits(folder, configuration);

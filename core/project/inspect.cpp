@@ -12,6 +12,7 @@
 #include "core/dataset/image.h"
 #include "core/dataset/image_processor.h"
 #include "core/merge/routing_table.h"
+#include "core/platform/paths.h"
 #include "core/project/routing_summary.h"
 #include "core/project/source_facts.h"
 #include "core/recipe/recipe_yaml.h"
@@ -33,7 +34,7 @@ std::string processor_text(const ImageProcessorConfig& config) {
 
 Inspection inspect_adapter(const ModelFacts& model) {
     return {.kind = "LoRA adapter",
-            .facts = {{"folder", model.folder.string()},
+            .facts = {{"folder", platform::path_text(model.folder)},
                       {"storage", model.storage},
                       {"weights changed by factors", std::to_string(model.adapter->factors.size())},
                       {"tensors replaced", std::to_string(model.adapter->replaced.size())},
@@ -47,7 +48,7 @@ Inspection inspect_model(const fs::path& path) {
     const ModelFacts model = read_model_facts(path);
     if (model.adapter) return inspect_adapter(model);
     Inspection found{.kind = model.full_clip_model ? "full CLIP model" : "CLIP vision model"};
-    found.facts = {{"folder", model.folder.string()},
+    found.facts = {{"folder", platform::path_text(model.folder)},
                    {"architecture", model.architecture},
                    {"vision parameters", std::to_string(model.parameters)},
                    {"dtype", joined(model.dtypes)},
@@ -63,7 +64,7 @@ Inspection inspect_model(const fs::path& path) {
 Inspection inspect_dataset(const fs::path& path, std::string_view configuration) {
     const DatasetFacts main = read_dataset_facts(path, "", 0, 0, {}, configuration);
     Inspection found{.kind = "dataset"};
-    found.facts = {{"folder", path.string()}, {"kind", main.kind}};
+    found.facts = {{"folder", platform::path_text(path)}, {"kind", main.kind}};
     if (!configuration.empty()) found.facts.emplace_back("configuration", configuration);
     for (const std::string& split : main.splits) {
         const std::int64_t images =
@@ -81,7 +82,7 @@ Inspection inspect_routing_table(const fs::path& path) {
     std::size_t routed = 0;
     for (std::size_t m = 0; m < table.modules().size(); ++m)
         routed += table.has(m) ? 1 : 0;
-    found.facts = {{"file", path.string()},
+    found.facts = {{"file", platform::path_text(path)},
                    {"experts", joined(table.experts())},
                    {"linear layers", std::to_string(routed) + " routed of " +
                                          std::to_string(table.modules().size())}};
@@ -101,7 +102,7 @@ Inspection inspect_routing_table(const fs::path& path) {
 Inspection inspect_safetensors(const fs::path& path) {
     const SafetensorsHeader header = read_safetensors_header(path);
     Inspection found{.kind = "safetensors file"};
-    found.facts.emplace_back("file", path.string());
+    found.facts.emplace_back("file", platform::path_text(path));
     found.facts.emplace_back("tensors", std::to_string(header.tensors.size()));
     constexpr std::size_t shown = 20;
     for (std::size_t i = 0; i < std::min(shown, header.tensors.size()); ++i) {
@@ -114,13 +115,13 @@ Inspection inspect_safetensors(const fs::path& path) {
 
 Image read_image(const fs::path& path) {
     const std::string encoded = read_text_file(path, largest_image_file);
-    return decode_image(std::as_bytes(std::span(encoded)), path.string());
+    return decode_image(std::as_bytes(std::span(encoded)), platform::path_text(path));
 }
 
 Inspection inspect_image(const fs::path& path, const fs::path& processor) {
     const Image image = read_image(path);
     Inspection found{.kind = "image"};
-    found.facts = {{"file", path.string()},
+    found.facts = {{"file", platform::path_text(path)},
                    {"size", std::to_string(image.width) + " × " + std::to_string(image.height)}};
     if (!processor.empty()) {
         const auto [height, width] =
@@ -186,7 +187,7 @@ Inspection inspect_recipe(const LoadedRecipe& loaded) {
     std::vector<std::string> datasets;
     for (const DatasetSource& source : recipe.train_datasets)
         datasets.push_back(source.name);
-    found.facts = {{"pretrained model", recipe.pretrained.path.string()},
+    found.facts = {{"pretrained model", platform::path_text(recipe.pretrained.path)},
                    {"experts", joined(experts)},
                    {"calibration datasets", joined(datasets)},
                    {"samples of each", std::to_string(recipe.method.num_samples)},

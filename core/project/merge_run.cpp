@@ -9,6 +9,7 @@
 #include "core/merge/reduce.h"
 #include "core/merge/routing_csv.h"
 #include "core/merge/ties.h"
+#include "core/platform/paths.h"
 #include "core/project/calibration_start.h"
 #include "core/project/comparison.h"
 #include "core/project/evaluation_sources.h"
@@ -132,7 +133,8 @@ void MergeRun::load_csv() {
                     " holds means only; --resume needs a routing.safetensors.");
     }
     const fs::path& file = request_.routing;
-    routing_ = parse_routing_csv(read_text_file(file, csv_limit), file.filename().string());
+    routing_ =
+        parse_routing_csv(read_text_file(file, csv_limit), platform::path_text(file.filename()));
     from_csv_ = true;
     // Names are checked now, before anything is read.
     ada_svd_coefficients(inputs_.pool->config(), coefficient_table(routing_, request_.recipe),

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include "core/platform/paths.h"
 #include "core/project/merge_run.h"
 #include "core/project/routing_summary.h"
 #include "core/recipe/method_names.h"
@@ -46,7 +47,8 @@ std::string model_index(const MergeRun& run) {
     if (!run.evaluation()) return {};
     const EvaluationTable& table = *run.evaluation();
     std::string text =
-        "model-index:\n- name: " + yaml_quoted(run.target().filename().string()) + "\n  results:\n";
+        "model-index:\n- name: " + yaml_quoted(platform::path_text(run.target().filename())) +
+        "\n  results:\n";
     for (std::size_t t = 0; t < table.tasks.size(); ++t) {
         const std::optional<TaskScore>& score = table.models.front().scores[t];
         if (!score) continue;
@@ -188,7 +190,7 @@ std::string ada_svd_section(const MergeRun& run) {
     for (const std::string& image : run.skipped_images()) {
         const std::filesystem::path file(image);
         text += "- Passed over as corrupt: " +
-                (file.parent_path().filename() / file.filename()).string() + "\n";
+                platform::path_text(file.parent_path().filename() / file.filename()) + "\n";
     }
     return text +
            "\n`recipe.yaml` makes this model again; `routing.safetensors` and the CSV files "

@@ -10,6 +10,7 @@
 #include "core/checkpoint/safetensors_header.h"
 #include "core/dataset/dataset_kinds.h"
 #include "core/dataset/image_processor.h"
+#include "core/platform/paths.h"
 #include "core/runtime/error.h"
 #include "core/runtime/path_kinds.h"
 
@@ -21,7 +22,7 @@ namespace {
 constexpr int most_files_seen = 20'000;
 
 bool has_extension(const fs::path& path, std::initializer_list<std::string_view> extensions) {
-    std::string extension = path.extension().string();
+    std::string extension = platform::path_text(path.extension());
     for (char& c : extension) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
@@ -34,7 +35,7 @@ bool holds_images(const fs::path& folder) {
                                            problem);
     for (int seen = 0; !problem && entry != fs::recursive_directory_iterator(); ++seen) {
         const fs::path& path = entry->path();
-        const std::string name = path.filename().string();
+        const std::string name = platform::path_text(path.filename());
         std::error_code unreadable;
         if (seen >= most_files_seen) return false;
         if (name.starts_with('.')) {
@@ -65,7 +66,7 @@ SourceKind kind_of_safetensors(const fs::path& file) {
 }
 
 SourceKind kind_of_file(const fs::path& file) {
-    const std::string name = file.filename().string();
+    const std::string name = platform::path_text(file.filename());
     if (is_lora_adapter(file)) return SourceKind::adapter;
     if (has_extension(file, {".yaml", ".yml"})) return SourceKind::recipe;
     if (has_extension(file, {".safetensors"})) return kind_of_safetensors(file);

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <utility>
 
+#include "core/platform/environment.h"
 #include "core/recipe/scalar.h"
 #include "core/runtime/error.h"
 
@@ -272,8 +272,8 @@ NodePath Interpolator::environment(const NodePath& from, std::size_t& at) {
     YamlNode result;
     result.kind = YamlNode::Kind::scalar;
     const bool named = arguments[0].find('\0') == std::string::npos;
-    if (const char* value = named ? std::getenv(arguments[0].c_str()) : nullptr) {
-        result.text = value;
+    if (auto value = named ? platform::environment_text(arguments[0]) : std::nullopt) {
+        result.text = std::move(*value);
         if (find_bad_utf8(result.text) != std::string_view::npos) {
             fail(from, "the environment variable " + shown(arguments[0]) + " is not UTF-8 text.");
         }

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/atomic_folder.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <system_error>
 #include <utility>
 
+#include "core/platform/file_system.h"
+#include "core/platform/paths.h"
+#include "core/platform/process.h"
+#include "core/platform/reasons.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -26,28 +27,27 @@ fs::path clean(const fs::path& path) {
 
 fs::path sibling(const fs::path& path, const std::string& what) {
     return path.parent_path() /
-           ("." + path.filename().string() + "." + what + "-" + std::to_string(::getpid()));
+           platform::path_from_text("." + platform::path_text(path.filename()) + "." + what + "-" +
+                                    std::to_string(platform::process_id()));
 }
 
-void sync_path(const fs::path& path, int flags) {
-    const int handle = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (handle < 0) return;
-    const int result = ::fsync(handle);
-    const int reason = errno;
-    ::close(handle);
-    // Some file systems cannot sync a folder; a full disk shows here at the latest.
-    if (result != 0 && reason != EINVAL) {
-        throw Error("Writing " + quoted(path) + " failed: " + std::strerror(reason) + ".");
+// A full disk shows here at the latest.
+template <typename Sync>
+void synced(Sync sync, const fs::path& path) {
+    std::error_code reason;
+    sync(path, reason);
+    if (reason) {
+        throw Error("Writing " + quoted(path) + " failed: " + platform::reason_text(reason) + ".");
     }
 }
 
 [[noreturn]] void throw_unwritable(const fs::path& path, const std::error_code& reason) {
-    throw Error("The folder " + quoted(path) + " cannot be written: " + reason.message() +
-                ". Choose another output folder.");
+    throw Error("The folder " + quoted(path) + " cannot be written: " +
+                platform::reason_text(reason) + ". Choose another output folder.");
 }
 
 void write_whole(const fs::path& file, std::string_view content) {
-    std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+    std::ofstream stream(platform::long_path(file), std::ios::binary | std::ios::trunc);
     stream.write(content.data(), static_cast<std::streamsize>(content.size()));
     stream.close();
     if (!stream) {
@@ -95,7 +95,7 @@ void AtomicFolder::check_target(const fs::path& given, bool overwrite,
         if (!fs::is_empty(target, reason)) check_filled(target, overwrite, marks);
     }
     const fs::path parent = existing_ancestor(target.parent_path());
-    if (!fs::is_directory(parent) || ::access(parent.c_str(), W_OK | X_OK) != 0) {
+    if (!fs::is_directory(parent) || !platform::may_write_into(parent)) {
         throw Error("The output folder " + quoted(target) + " cannot be made: " + quoted(parent) +
                     " cannot be written. Choose another output folder.");
     }
@@ -111,7 +111,8 @@ AtomicFolder::AtomicFolder(const fs::path& target, bool overwrite, std::vector<s
     fs::create_directories(target_.parent_path(), reason);
     if (reason) throw_unwritable(target_.parent_path(), reason);
     fs::remove_all(temporary_, reason);  // left by a process of the same number that was killed
-    if (!fs::create_directory(temporary_, reason)) throw_unwritable(target_, reason);
+    if (!fs::create_directory(platform::long_path(temporary_), reason))
+        throw_unwritable(target_, reason);
 }
 
 AtomicFolder::~AtomicFolder() {
@@ -126,9 +127,9 @@ void AtomicFolder::write(std::string_view name, std::string_view content) const 
 
 void AtomicFolder::commit() {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(temporary_)) {
-        if (entry.is_regular_file()) sync_path(entry.path(), O_RDONLY);
+        if (entry.is_regular_file()) synced(platform::sync_file, entry.path());
     }
-    sync_path(temporary_, O_RDONLY | O_DIRECTORY);
+    synced(platform::sync_folder, temporary_);
 
     std::error_code reason;
     const fs::path old = sibling(target_, "old");
@@ -136,17 +137,17 @@ void AtomicFolder::commit() {
     if (replaces) {
         check_target(target_, overwrite_, marks_);  // somebody may have filled it meanwhile
         fs::remove_all(old, reason);
-        fs::rename(target_, old, reason);
+        platform::rename_over(target_, old, reason);
         if (reason) throw_unwritable(target_, reason);
     }
-    fs::rename(temporary_, target_, reason);
+    platform::rename_over(temporary_, target_, reason);
     if (reason) {
         const std::error_code failure = reason;
-        if (replaces) fs::rename(old, target_, reason);
+        if (replaces) platform::rename_over(old, target_, reason);
         throw_unwritable(target_, failure);
     }
     committed_ = true;
-    sync_path(target_.parent_path(), O_RDONLY | O_DIRECTORY);
+    synced(platform::sync_folder, target_.parent_path());
     if (replaces) fs::remove_all(old, reason);
 }
 
@@ -155,12 +156,12 @@ void write_file_atomically(const fs::path& path, std::string_view content) {
     const fs::path temporary = sibling(target, "writing");
     try {
         write_whole(temporary, content);
-        sync_path(temporary, O_RDONLY);
+        synced(platform::sync_file, temporary);
         std::error_code reason;
-        fs::rename(temporary, target, reason);
+        platform::rename_over(temporary, target, reason);
         if (reason) {
-            throw Error("The file " + quoted(target) + " cannot be written: " + reason.message() +
-                        ".");
+            throw Error("The file " + quoted(target) +
+                        " cannot be written: " + platform::reason_text(reason) + ".");
         }
     } catch (...) {
         std::error_code ignored;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/gpu_driver.h"
 
-#include <dlfcn.h>
-
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
+
+#include "core/platform/dynamic_library.h"
 
 namespace interfuse {
 namespace {
@@ -16,18 +16,15 @@ namespace {
 // asked of it may be missing.
 class DriverLibrary {
   public:
-    explicit DriverLibrary(const char* name) : handle_(::dlopen(name, RTLD_NOW | RTLD_LOCAL)) {
-        if (handle_ != nullptr) return;
-        const char* reason = ::dlerror();
-        reason_ = reason != nullptr ? reason : "unknown reason";
-    }
+    explicit DriverLibrary(const char* name)
+        : handle_(platform::load_library(name, platform::Symbols::local, reason_)) {}
 
     bool is_there() const { return handle_ != nullptr; }
     const std::string& reason() const { return reason_; }
 
     template <typename Function>
     Function* function(const char* name) {
-        void* found = handle_ != nullptr ? ::dlsym(handle_, name) : nullptr;
+        void* found = handle_ != nullptr ? platform::find_function(handle_, name) : nullptr;
         if (found == nullptr && missing_.empty()) missing_ = name;
         return reinterpret_cast<Function*>(found);
     }
@@ -35,8 +32,8 @@ class DriverLibrary {
     const std::string& missing() const { return missing_; }
 
   private:
-    void* handle_;
     std::string reason_;
+    void* handle_;
     std::string missing_;
 };
 
@@ -74,7 +71,8 @@ struct DriverFunctions {
 
 std::string fault_text(const DriverFunctions& driver, Result error) {
     if (error == stub_library) {
-        return "libcuda.so.1 is the toolkit's stub for linking, not NVIDIA's driver";
+        return std::string(platform::cuda_driver_file) +
+               " is the toolkit's stub for linking, not NVIDIA's driver";
     }
     const char* text = nullptr;
     std::string why = "error " + std::to_string(error);
@@ -130,7 +128,7 @@ struct NvmlFunctions {
 
 // Its functions, ready to be called; nothing when it is not there or does not start.
 std::optional<NvmlFunctions> open_nvml() {
-    DriverLibrary library("libnvidia-ml.so.1");
+    DriverLibrary library(platform::nvml_file);
     NvmlFunctions nvml(library);
     // Starting it again only counts.
     if (!library.is_there() || !library.missing().empty() || nvml.init() != 0) return std::nullopt;
@@ -148,14 +146,15 @@ std::string driver_version() {
 
 GpuDriver look_at_gpu_driver() {
     GpuDriver found;
-    DriverLibrary library("libcuda.so.1");
+    DriverLibrary library(platform::cuda_driver_file);
     if (!library.is_there()) {
         found.reason = "there is no NVIDIA driver (" + library.reason() + ")";
         return found;
     }
     const DriverFunctions driver(library);
     if (!library.missing().empty()) {
-        return faulty(found, "the NVIDIA driver's libcuda.so.1 lacks " + library.missing());
+        return faulty(found, std::string("the NVIDIA driver's ") + platform::cuda_driver_file +
+                                 " lacks " + library.missing());
     }
     if (driver.driver_version(&found.cuda) != 0) found.cuda = 0;
     found.version = driver_version();

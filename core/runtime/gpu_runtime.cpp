@@ -4,14 +4,15 @@
 
 #include <ATen/Context.h>
 #include <c10/core/Device.h>
-#include <dlfcn.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <mutex>
 #include <optional>
 #include <vector>
 
+#include "core/platform/dynamic_library.h"
+#include "core/platform/environment.h"
+#include "core/platform/paths.h"
 #include "core/runtime/library_versions.h"
 #include "core/runtime/text.h"
 #include "core/runtime/torch_libraries.h"
@@ -23,9 +24,7 @@ namespace {
 // The folder that libtorch_cpu.so was loaded from: the library that the context lies in. (A
 // function's address may be one of the program's own jump table.)
 fs::path cpu_half() {
-    Dl_info info{};
-    if (::dladdr(&at::globalContext(), &info) == 0 || info.dli_fname == nullptr) return {};
-    return fs::path(info.dli_fname).parent_path();
+    return platform::library_of(&at::globalContext()).parent_path();
 }
 
 // What was found of the libraries: where they can be loaded from, or why not.
@@ -44,15 +43,16 @@ Candidates find_candidates(const fs::path& chosen) {
             found.problem = torch.problem;
         }
     };
-    if (const char* named = std::getenv("INTERFUSE_CUDA_DIR"); named != nullptr && *named != '\0') {
-        take(named);
+    if (const auto named = platform::environment_text("INTERFUSE_CUDA_DIR");
+        named && !named->empty()) {
+        take(platform::path_from_text(*named));
         return found;
     }
     if (!chosen.empty()) take(chosen);
     std::error_code ignored;
     if (const fs::path own = gpu_libraries_folder(); fs::is_directory(own, ignored)) take(own);
     // Of one build with the CPU half, whatever its version.py says.
-    if (const fs::path beside = cpu_half() / "libtorch_cuda.so"; fs::exists(beside, ignored))
+    if (const fs::path beside = cpu_half() / torch_cuda_file(); fs::exists(beside, ignored))
         found.libraries.push_back(beside);
     return found;
 }
@@ -60,14 +60,7 @@ Candidates find_candidates(const fs::path& chosen) {
 // A program that was packaged without NVIDIA's libraries starts with what stands in for two of them
 // (packaging/linux/stand_ins); the real ones can take their place at the next start only.
 bool has_stand_ins() {
-    return ::dlsym(RTLD_DEFAULT, "interfuse_stand_in") != nullptr;
-}
-
-// The file that the loader misses: "libcublas.so.13: cannot open shared object file: …". "" where
-// it complains of something else.
-std::string missing_file(const std::string& message) {
-    if (message.find("cannot open shared object file") == std::string::npos) return {};
-    return fs::path(message.substr(0, message.find(':'))).filename().string();
+    return platform::is_loaded("interfuse_stand_in");
 }
 
 std::string without_stop(std::string sentence) {
@@ -141,7 +134,7 @@ class Loader {
     }
 
     void load_libraries(GpuRuntime& runtime) const {
-        runtime.missing = "libtorch_cuda.so";
+        runtime.missing = torch_cuda_file();
         const Candidates candidates = find_candidates(chosen_);
         runtime.refusal = candidates.problem;
         if (!candidates.libraries.empty() && has_stand_ins()) {
@@ -158,16 +151,15 @@ class Loader {
             // folder, so ours are taken, also where a PyTorch has its own beside this one: there is
             // never a second LibTorch in the process. What else it needs its run path names, from
             // its own place ($ORIGIN/../../nvidia/…/lib).
-            if (::dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL) != nullptr) {
+            std::string why;
+            if (platform::load_library(library, platform::Symbols::global, why) != nullptr) {
                 runtime.library = library;
                 runtime.missing.clear();
                 settle(runtime);
                 return;
             }
-            const char* message = ::dlerror();
             if (!runtime.refusal.empty()) continue;  // the first reason is the one to mend
-            const std::string why = message != nullptr ? message : "unknown reason";
-            runtime.missing = missing_file(why);
+            runtime.missing = platform::missing_library(why);
             runtime.refusal = "The libraries in " + quoted(library.parent_path()) +
                               " cannot be loaded: " + why + ".";
         }

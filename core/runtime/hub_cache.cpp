@@ -6,6 +6,7 @@
 #include <fstream>
 #include <vector>
 
+#include "core/platform/environment.h"
 #include "core/runtime/text.h"
 #include "core/runtime/user_folder.h"
 
@@ -112,7 +113,7 @@ fs::path hub_home() {
     if (const fs::path cache = environment_path("XDG_CACHE_HOME"); !cache.empty()) {
         return fs::absolute(cache) / "huggingface";
     }
-    const fs::path home = environment_path("HOME");
+    const fs::path home = platform::home_folder();
     return home.empty() ? fs::path() : home / ".cache" / "huggingface";
 }
 

@@ -7,6 +7,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <system_error>
+
+#include "core/platform/native_file.h"
 
 namespace interfuse {
 
@@ -14,10 +17,7 @@ class OutputFile {
   public:
     // Makes the file, or empties the one that is there. Throws Error.
     explicit OutputFile(const std::filesystem::path& path);
-    // Closes it; what was not synced may be lost with the power.
-    ~OutputFile();
-    OutputFile(OutputFile&& other) noexcept;
-    OutputFile& operator=(OutputFile&& other) noexcept;
+    // It closes with the object; what was not synced may be lost with the power.
 
     const std::filesystem::path& path() const { return path_; }
     // Bytes written so far.
@@ -31,10 +31,10 @@ class OutputFile {
     void close();
 
   private:
-    [[noreturn]] void fail(int error) const;
+    [[noreturn]] void fail(const std::error_code& reason) const;
 
     std::filesystem::path path_;
-    int handle_ = -1;
+    platform::NativeFile file_;
     std::uint64_t size_ = 0;
 };
 

@@ -9,15 +9,14 @@
 #include <span>
 #include <string>
 
+#include "core/platform/native_file.h"
+
 namespace interfuse {
 
 class RandomAccessFile {
   public:
     // Throws Error when the file is absent, not a regular file, or unreadable.
     explicit RandomAccessFile(const std::filesystem::path& path);
-    ~RandomAccessFile();
-    RandomAccessFile(RandomAccessFile&& other) noexcept;
-    RandomAccessFile& operator=(RandomAccessFile&& other) noexcept;
 
     const std::filesystem::path& path() const { return path_; }
     std::uint64_t size() const { return size_; }
@@ -29,7 +28,7 @@ class RandomAccessFile {
 
   private:
     std::filesystem::path path_;
-    int handle_ = -1;
+    platform::NativeFile file_;
     std::uint64_t size_ = 0;
 };
 

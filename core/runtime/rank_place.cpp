@@ -3,8 +3,8 @@
 #include "core/runtime/rank_place.h"
 
 #include <charconv>
-#include <cstdlib>
 
+#include "core/platform/environment.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -155,8 +155,8 @@ void read_slurm(const Variables& variables, RankPlace& place) {
 
 Environment process_environment() {
     return [](const char* name) -> std::optional<std::string> {
-        const char* value = std::getenv(name);
-        if (value == nullptr || *value == '\0') return std::nullopt;
+        auto value = platform::environment_text(name);
+        if (value && value->empty()) value.reset();
         return value;
     };
 }

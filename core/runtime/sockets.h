@@ -3,9 +3,11 @@
 // The little that meeting over TCP takes beside the store itself.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <string>
+
+#include "core/platform/process.h"
+#include "core/platform/sockets.h"
 
 namespace interfuse {
 
@@ -16,15 +18,9 @@ bool is_loopback(const std::string& host);
 // machine. The caller owns it. Throws Error.
 int bind_port(std::uint16_t port, bool loopback_only);
 
-// Why nobody accepts a connection at the address; "" when somebody does. Waits no longer than
-// `patience`, but for the look-up of the host's name.
-std::string obstacle_at(const std::string& host, std::uint16_t port,
-                        std::chrono::milliseconds patience);
-
-// This machine's name, and what tells it from every other, also from one of the same name.
-std::string host_name();
-std::string machine_identity();
-// The processors that this program may use: equal for programs that share them.
-std::string usable_processors();
+using platform::host_name;
+using platform::machine_identity;
+using platform::obstacle_at;
+using platform::usable_processors;
 
 }  // namespace interfuse

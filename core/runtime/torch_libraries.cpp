@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/torch_libraries.h"
-#include "core/runtime/path_kinds.h"
-
-#include <glob.h>
 
 #include <algorithm>
 #include <fstream>
@@ -11,29 +8,18 @@
 #include <regex>
 #include <string_view>
 
+#include "core/platform/dynamic_library.h"
+#include "core/platform/environment.h"
+#include "core/platform/file_system.h"
+#include "core/platform/python_places.h"
 #include "core/runtime/library_versions.h"
+#include "core/runtime/path_kinds.h"
 #include "core/runtime/text.h"
 #include "core/runtime/user_folder.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
 namespace {
-
-// `pattern` below `base`, whose own name is taken as it is.
-std::vector<fs::path> matching(const fs::path& base, std::string_view pattern) {
-    std::string whole;
-    for (const char letter : base.string()) {
-        if (std::string_view("*?[\\").find(letter) != std::string_view::npos) whole += '\\';
-        whole += letter;
-    }
-    whole += "/" + std::string(pattern);
-    std::vector<fs::path> found;
-    glob_t result{};
-    if (::glob(whole.c_str(), 0, nullptr, &result) == 0)
-        found.assign(result.gl_pathv, result.gl_pathv + result.gl_pathc);
-    ::globfree(&result);
-    return found;
-}
 
 // The first group of the first match in a small text file; nothing where there is none.
 std::optional<std::string> match_in(const fs::path& file, const char* pattern) {
@@ -47,8 +33,9 @@ std::optional<std::string> match_in(const fs::path& file, const char* pattern) {
 }
 
 bool holds_libraries(const fs::path& folder) {
-    return is_file(folder / "libtorch_cuda.so") || is_file(folder / "libtorch_cpu.so") ||
-           is_file(folder / "libtorch_hip.so");
+    return is_file(folder / torch_cuda_file()) ||
+           is_file(folder / platform::library_file("torch_cpu")) ||
+           is_file(folder / platform::library_file("torch_hip"));
 }
 
 // Without dots and a slash at its end, so that it has a parent.
@@ -63,9 +50,9 @@ fs::path libraries_in(const fs::path& place) {
         const fs::path folder = clean(place / below);
         if (holds_libraries(folder)) return folder;
     }
-    for (const char* below :
-         {"lib/python3*/site-packages/torch/lib", "lib/python3*/dist-packages/torch/lib"}) {
-        for (const fs::path& folder : matching(place, below)) {
+    for (const char* packages : platform::packages_in_environment()) {
+        for (const fs::path& folder :
+             platform::find_matching(place, std::string(packages) + "/torch/lib")) {
             if (holds_libraries(folder)) return folder;
         }
     }
@@ -89,7 +76,8 @@ Version version_of(const fs::path& libraries) {
     // An unpacked LibTorch says so in a file of its own.
     if (const auto text = match_in(torch / "build-version", R"(^\s*(\S+))"))
         return split(*text, false);
-    for (const fs::path& metadata : matching(torch.parent_path(), "torch-*.dist-info/METADATA")) {
+    for (const fs::path& metadata :
+         platform::find_matching(torch.parent_path(), "torch-*.dist-info/METADATA")) {
         if (const auto text = match_in(metadata, R"((?:^|\n)Version: *(\S+))"))
             return split(*text, true);
     }
@@ -126,7 +114,29 @@ fs::path data_folder(const char* name) {
     return data.empty() ? fs::path() : data / (name + libtorch_version());
 }
 
+const fs::path& base_of(const PythonPlaces& places, platform::PythonBase base) {
+    switch (base) {
+        case platform::PythonBase::virtual_env:
+            return places.virtual_env;
+        case platform::PythonBase::conda_prefix:
+            return places.conda_prefix;
+        case platform::PythonBase::home:
+            return places.home;
+        case platform::PythonBase::root:
+            break;
+    }
+    return places.root;
+}
+
 }  // namespace
+
+std::string torch_cuda_file() {
+    return platform::library_file("torch_cuda");
+}
+
+fs::path TorchLibraries::library() const {
+    return folder / torch_cuda_file();
+}
 
 TorchLibraries look_at_torch(const fs::path& place, TorchHalf half) {
     TorchLibraries found;
@@ -144,37 +154,17 @@ TorchLibraries look_at_torch(const fs::path& place, TorchHalf half) {
 }
 
 PythonPlaces python_places() {
-    return {environment_path("HOME"), environment_path("VIRTUAL_ENV"),
-            environment_path("CONDA_PREFIX"), "/"};
+    return {platform::home_folder(), environment_path("VIRTUAL_ENV"),
+            environment_path("CONDA_PREFIX"), platform::root_folder()};
 }
 
 std::vector<TorchLibraries> find_pytorch(const PythonPlaces& places, TorchHalf half) {
-    struct Place {
-        const fs::path& base;
-        const char* pattern;
-    };
-    const Place all[] = {
-        {places.virtual_env, "lib/python3*/site-packages"},
-        {places.conda_prefix, "lib/python3*/site-packages"},
-        {places.home, ".local/lib/python3*/site-packages"},
-        {places.home, "venv/lib/python3*/site-packages"},
-        {places.home, ".venv/lib/python3*/site-packages"},
-        {places.home, ".virtualenvs/*/lib/python3*/site-packages"},
-        {places.home, "*conda*/lib/python3*/site-packages"},
-        {places.home, "*conda*/envs/*/lib/python3*/site-packages"},
-        {places.home, "miniforge3/lib/python3*/site-packages"},
-        {places.home, "miniforge3/envs/*/lib/python3*/site-packages"},
-        {places.root, "usr/local/lib/python3*/site-packages"},
-        {places.root, "usr/local/lib/python3*/dist-packages"},
-        {places.root, "usr/lib/python3*/site-packages"},
-        {places.root, "usr/lib/python3*/dist-packages"},
-        {places.root, "usr/lib64/python3*/site-packages"},
-    };
     std::vector<TorchLibraries> found;
     std::vector<fs::path> seen;
-    for (const auto& [base, pattern] : all) {
+    for (const auto& [kind, pattern] : platform::packages_places()) {
+        const fs::path& base = base_of(places, kind);
         if (base.empty()) continue;
-        for (const fs::path& packages : matching(base, pattern)) {
+        for (const fs::path& packages : platform::find_matching(base, pattern)) {
             if (!holds_libraries(packages / "torch/lib")) continue;
             std::error_code ignored;
             const fs::path real = fs::weakly_canonical(packages, ignored);

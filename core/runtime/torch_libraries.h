@@ -12,6 +12,8 @@ namespace interfuse {
 
 // What is asked for: the half for GPUs, or the one that the program itself is linked with.
 enum class TorchHalf { cuda, cpu };
+// LibTorch's CUDA half: "libtorch_cuda.so".
+std::string torch_cuda_file();
 
 struct TorchLibraries {
     std::filesystem::path place;   // that a person knows it by: an environment, a site-packages
@@ -20,7 +22,7 @@ struct TorchLibraries {
     std::string problem;           // why they cannot be used here, a sentence; "" when they can
 
     bool usable() const { return problem.empty(); }
-    std::filesystem::path library() const { return folder / "libtorch_cuda.so"; }
+    std::filesystem::path library() const;
 };
 
 // What a folder holds that somebody named: a Python environment, its site-packages, the torch
@@ -35,7 +37,7 @@ struct PythonPlaces {
     std::filesystem::path conda_prefix;
     std::filesystem::path root = "/";
 };
-PythonPlaces python_places();  // by HOME, VIRTUAL_ENV and CONDA_PREFIX
+PythonPlaces python_places();  // by the home, VIRTUAL_ENV and CONDA_PREFIX
 
 // Every PyTorch that is found there, those that can be used first. Reads a few folders and no
 // library.

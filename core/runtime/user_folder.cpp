@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/user_folder.h"
 
-#include <cstdlib>
+#include "core/platform/environment.h"
+#include "core/platform/paths.h"
 
 namespace interfuse {
 namespace fs = std::filesystem;
@@ -17,15 +18,13 @@ fs::path absolute_path(const char* variable) {
 }  // namespace
 
 fs::path environment_path(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value == nullptr ? fs::path() : fs::path(value);
+    return platform::path_from_text(platform::environment_text(variable).value_or(""));
 }
 
 fs::path user_folder(const char* variable, const fs::path& usual) {
-    const fs::path base = absolute_path(variable);
-    if (!base.empty()) return base / "interfuse";
-    const fs::path home = absolute_path("HOME");
-    return home.empty() ? fs::path() : home / usual / "interfuse";
+    fs::path base = absolute_path(variable);
+    if (base.empty()) base = platform::usual_base_folder(usual);
+    return base.empty() ? base : base / "interfuse";
 }
 
 }  // namespace interfuse

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from library_fetch.errors import FetchError
 
 # What a build takes, what a package fetches when it is first started, what a GPU needs beside it.
 PARTS = ("cpu", "program", "cuda")
+PLATFORMS = ("linux", "windows")
+USUAL_PLATFORM = "linux"  # of the wheels that name none
 STAMPS = ".stamps"
 
 
@@ -27,6 +30,7 @@ class Library:
     size: int
     folder: str
     unpack: dict[str, tuple[str, ...]]
+    platform: str = USUAL_PLATFORM
 
     @property
     def label(self) -> str:
@@ -38,10 +42,16 @@ class Library:
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def load_table(path: Path) -> list[Library]:
+def this_platform() -> str:
+    return "windows" if sys.platform == "win32" else "linux"
+
+
+def load_table(path: Path, platform: str | None = None) -> list[Library]:
+    """The table's wheels for a platform; this one's, where none is named."""
     try:
         entries = json.loads(path.read_text(encoding="utf-8"))["libraries"]
-        return [_library(entry) for entry in entries]
+        libraries = [_library(entry) for entry in entries]
+        return [one for one in libraries if one.platform == (platform or this_platform())]
     except OSError as error:
         raise FetchError(f"The table of libraries cannot be read: {error}.") from error
     except KeyError as error:
@@ -60,9 +70,12 @@ def _library(entry: dict) -> Library:
         size=entry["size"],
         folder=entry["folder"],
         unpack=unpack,
+        platform=entry.get("platform", USUAL_PLATFORM),
     )
     if not unpack or not set(unpack) <= set(PARTS):
         raise ValueError(f"{library.label} must unpack one or more of {', '.join(PARTS)}, and nothing else")
+    if library.platform not in PLATFORMS:
+        raise ValueError(f"{library.label} is for the unknown platform {library.platform!r}")
     if not re.fullmatch("[0-9a-f]{64}", library.sha256):
         raise ValueError(f"{library.label} has no SHA-256 of 64 hexadecimal digits")
     if not isinstance(library.size, int) or library.size <= 0:

@@ -3,8 +3,9 @@
 """Holds the order between the rooms of the source tree, from the include lines alone.
 
 Dependencies point one way, app to ui to core, and within core only to earlier rooms. LibTorch stays
-within core, and its large headers within core's own source files. Every source file names its
-licence and stays short enough to be read.
+within core, and its large headers within core's own source files; what only one kind of system has
+stays within core/platform, which needs no library. Every source file names its licence and stays
+short enough to be read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 # A room of core may include itself and the rooms before it; so may one of ui.
 ROOMS = (
-    "runtime", "fetch", "checkpoint", "dataset", "clip", "recipe", "evaluation", "merge", "project",
+    "platform", "runtime", "fetch", "checkpoint", "dataset", "clip", "recipe", "evaluation", "merge", "project",
 )
 UI_ROOMS = (
     "style", "plots", "tables", "report", "worker", "document", "session", "panels", "window",
@@ -30,6 +31,16 @@ ONLY_HEADERS = {("merge", "recipe"): {"core/recipe/recipe.h"}}
 LAYERS = {
     "core": {"core"}, "ui": {"core", "ui"}, "app": {"core", "ui", "app"},
     "examples": {"core", "examples"},
+}
+# What only one kind of system has; of ui, app and core core/platform alone may include it, and the two
+# programs that only an installation on Linux has.
+SYSTEM_ROOM = ("core", "platform")
+LINUX_ROOMS = {("app", "launcher"), ("app", "libraries")}
+SYSTEM_FOLDERS = {"arpa", "bits", "linux", "net", "netinet", "sys"}
+SYSTEM_HEADERS = {
+    "csignal", "dirent.h", "dlfcn.h", "fcntl.h", "fnmatch.h", "glob.h", "io.h", "link.h",
+    "malloc.h", "netdb.h", "poll.h", "process.h", "psapi.h", "pthread.h", "pwd.h", "sched.h",
+    "shlobj.h", "signal.h", "spawn.h", "termios.h", "unistd.h", "windows.h", "winsock2.h",
 }
 # All that a header of core may include of ATen: small, and enough to speak of tensors.
 TENSOR_HEADER = "ATen/core/Tensor.h"
@@ -122,13 +133,27 @@ def torch_problem(file: PurePosixPath, header: str) -> str | None:
     return None
 
 
+def system_problem(file: PurePosixPath, header: str) -> str | None:
+    """Why a file may not include this header, as far as systems go; None when it may."""
+    if file.parts[:2] == SYSTEM_ROOM:
+        is_library = is_torch(header) or header.startswith("Q") or header.endswith(".hpp")
+        return "core/platform stands on the standard library and the system" if is_library else None
+    if file.parts[0] not in LAYERS or file.parts[:2] in LINUX_ROOMS:
+        return None
+    if header in SYSTEM_HEADERS or header.split("/")[0] in SYSTEM_FOLDERS:
+        return "only core/platform speaks to one kind of system"
+    return None
+
+
 def include_problems(root: Path, file: PurePosixPath, lines: list[str]) -> Iterator[str]:
     for number, line in enumerate(lines, start=1):
         match = INCLUDE.match(line)
         if not match:
             continue
         header = included_path(root, file, match[1] or match[2], match[1] is not None)
-        problem = torch_problem(file, header) if is_torch(header) else None
+        problem = system_problem(file, header)
+        if problem is None and is_torch(header):
+            problem = torch_problem(file, header)
         if problem is None and file.parts[0] in LAYERS:
             problem = layer_problem(file, header)
         if problem:

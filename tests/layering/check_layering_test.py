@@ -145,6 +145,27 @@ class Torch(TreeTest):
                          "tests/support/a.h")
 
 
+class Systems(TreeTest):
+    def test_only_the_platform_room_speaks_to_one_system(self) -> None:
+        for header in ("<unistd.h>", "<sys/stat.h>", "<csignal>", "<windows.h>", "<dlfcn.h>"):
+            for path in ("core/runtime/a.cpp", "core/dataset/a.h", "ui/window/a.cpp", "app/a.cpp"):
+                with self.subTest(path=path, header=header):
+                    self.expect_one(path, header, says="only core/platform")
+            self.expect_none("core/platform/a_posix.cpp", header)
+            self.expect_none("tests/runtime/a.cpp", header)
+            self.expect_none("tools/a.cpp", header)
+
+    def test_a_header_of_ours_may_be_called_like_one(self) -> None:
+        self.put_code("core/platform/process.h")
+        self.expect_none("core/runtime/a.cpp", "core/platform/process.h")
+
+    def test_the_platform_room_stands_alone(self) -> None:
+        for header in ("<QString>", "<QtGlobal>", "<ATen/ATen.h>", "<nlohmann/json.hpp>"):
+            with self.subTest(header=header):
+                self.expect_one("core/platform/a.cpp", header, says="stands on the standard library")
+        self.expect_none("core/platform/a.cpp", "<vector>", "<winsock2.h>", "<sys/mman.h>")
+
+
 class Form(TreeTest):
     def test_every_kind_of_source_needs_both_lines(self) -> None:
         for path in ("core/clip/a.h", "core/clip/a.cpp", "tests/a.py", "scripts/a.sh",

@@ -397,7 +397,7 @@ class Table(FetchTest):
         self.assertIn(str(self.table), self.fetch("http://127.0.0.1:9/simple", status=1))
 
     def test_the_real_table_is_sound(self) -> None:
-        table = load_table(SCRIPTS / "libraries.json")
+        table = load_table(SCRIPTS / "libraries.json", "linux")
         self.assertEqual(len({library.name for library in table}), len(table))
         for library in table:
             with self.subTest(library=library.label):
@@ -407,6 +407,26 @@ class Table(FetchTest):
         torch = next(library for library in table if library.name == "torch")
         self.assertIn("torch/lib/libtorch_cpu.so", torch.unpack["cpu"])
         self.assertFalse([name for name in torch.unpack["cpu"] if "cuda" in name])
+
+    def test_the_real_table_has_the_same_libraries_for_windows(self) -> None:
+        table = load_table(SCRIPTS / "libraries.json", "windows")
+        versions = {one.name: one.version for one in load_table(SCRIPTS / "libraries.json", "linux")}
+        self.assertEqual({one.name for one in table}, {"torch", "pyarrow"})
+        for library in table:
+            with self.subTest(library=library.label):
+                self.assertEqual(library.version, versions[library.name])
+                self.assertTrue(library.file.endswith("win_amd64.whl"), library.file)
+                self.assertEqual(set(library.unpack), {"cpu"})
+
+    def test_wheels_of_another_platform_are_left_alone(self) -> None:
+        other = {**standard_table()[0], "platform": "windows", "sha256": 64 * "0"}
+        self.write_table([*standard_table(), other])
+        with FakeIndex(WHEELS) as index:
+            self.fetch(index)
+            self.assertEqual(self.unpacked(), CPU_FILES)
+            self.assertIn("SHA-256", self.fetch(index, "--platform", "windows", status=1))
+        self.write_table([{**standard_table()[0], "platform": "amiga"}])
+        self.assertIn("unknown platform", self.fetch("http://127.0.0.1:9/simple", status=1))
 
     def test_sizes_read_well(self) -> None:
         self.assertEqual(

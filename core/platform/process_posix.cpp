@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runtime/memory_use.h"
+#include "core/platform/process.h"
 
 #include <malloc.h>
+#include <sched.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <fstream>
-#include <string>
 
-namespace interfuse {
+namespace interfuse::platform {
+
+std::uint64_t process_id() {
+    return static_cast<std::uint64_t>(::getpid());
+}
 
 std::uint64_t resident_bytes() {
     std::ifstream statm("/proc/self/statm");
@@ -48,4 +53,35 @@ void return_freed_memory() {
 #endif
 }
 
-}  // namespace interfuse
+void lower_thread_priority() {
+#ifdef __linux__
+    constexpr int nice = 5;
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nice);
+#endif
+}
+
+std::string host_name() {
+    char name[256] = "";
+    ::gethostname(name, sizeof name - 1);
+    return name;
+}
+
+std::string machine_identity() {
+    std::ifstream file("/proc/sys/kernel/random/boot_id");
+    std::string boot;
+    file >> boot;
+    return boot.empty() ? host_name() : boot;
+}
+
+std::string usable_processors() {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    if (::sched_getaffinity(0, sizeof set, &set) != 0) return {};
+    std::string bits;
+    for (int i = 0; i < CPU_SETSIZE; ++i)
+        bits += CPU_ISSET(i, &set) ? '1' : '0';
+    bits.erase(bits.find_last_of('1') + 1);
+    return bits;
+}
+
+}  // namespace interfuse::platform
