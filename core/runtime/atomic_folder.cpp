@@ -150,12 +150,16 @@ void AtomicFolder::commit() {
     if (replaces) fs::remove_all(old, reason);
 }
 
-void write_file_atomically(const fs::path& path, std::string_view content) {
+void sync_folder(const fs::path& folder) {
+    sync_path(folder, O_RDONLY | O_DIRECTORY);
+}
+
+void write_file_atomically(const fs::path& path,
+                           const std::function<void(const fs::path&)>& write) {
     const fs::path target = clean(path);
     const fs::path temporary = sibling(target, "writing");
     try {
-        write_whole(temporary, content);
-        sync_path(temporary, O_RDONLY);
+        write(temporary);
         std::error_code reason;
         fs::rename(temporary, target, reason);
         if (reason) {
@@ -167,6 +171,14 @@ void write_file_atomically(const fs::path& path, std::string_view content) {
         fs::remove(temporary, ignored);
         throw;
     }
+    sync_folder(target.parent_path());
+}
+
+void write_file_atomically(const fs::path& path, std::string_view content) {
+    write_file_atomically(path, [&](const fs::path& temporary) {
+        write_whole(temporary, content);
+        sync_path(temporary, O_RDONLY);
+    });
 }
 
 }  // namespace interfuse
