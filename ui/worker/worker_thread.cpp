@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worker/worker_thread.h"
 
+#include "core/runtime/crash_report.h"
+
 #ifdef __linux__
 #include <sys/resource.h>
 #include <unistd.h>
@@ -24,7 +26,10 @@ WorkerThread::WorkerThread(std::unique_ptr<QObject> worker, const QString& name)
     QObject* object = worker.release();
     thread_.setObjectName(name);
     object->moveToThread(&thread_);
-    QObject::connect(&thread_, &QThread::started, object, [] { yieldToWindow(); });
+    QObject::connect(&thread_, &QThread::started, object, [] {
+        yieldToWindow();
+        give_crash_stack();
+    });
     QObject::connect(&thread_, &QThread::finished, object, &QObject::deleteLater);
     thread_.start(QThread::LowPriority);
 }
