@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 
+#include "app/crash_reports.h"
 #include "app/desktop_command.h"
 #include "app/evaluate_command.h"
 #include "app/exit_codes.h"
@@ -56,6 +57,7 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? interfuse::exit_done : interfuse::exit_usage;
     }
+    interfuse::watch_crashes(argc, argv);
     try {
         if (app.get_subcommands().empty()) {
             if (!desktop.recipe.empty() && !std::filesystem::exists(desktop.recipe)) {
@@ -91,6 +93,8 @@ int main(int argc, char** argv) {
             return interfuse::exit_input;
         }
         print_error(std::string("Something in Interfuse itself failed: ") + error.what());
+        const std::string report = interfuse::report_fault(error.what(), argc, argv);
+        if (!report.empty()) std::fprintf(stderr, "%s\n", report.c_str());
         return interfuse::exit_input;
     }
 }

@@ -6,8 +6,10 @@
 #include <cstdio>
 
 #include "core/platform/terminal.h"
+#include "core/project/progress_text.h"
 #include "core/project/routing_summary.h"
 #include "core/recipe/method_names.h"
+#include "core/runtime/crash_report.h"
 #include "core/runtime/hub_cache.h"
 #include "core/runtime/memory_use.h"
 #include "core/runtime/text.h"
@@ -89,6 +91,7 @@ void ProgressDisplay::fetched(const std::string& file, std::uint64_t bytes) {
 }
 
 void ProgressDisplay::stage(MergeStage stage) {
+    note_for_crash(CrashNote::run, progress_text(stage));
     begin_stage();
     if (stage == MergeStage::finished) finish();
 }
@@ -129,6 +132,7 @@ void ProgressDisplay::bar(const std::string& text, double fraction, bool estimat
 }
 
 void ProgressDisplay::progress(const CalibrationProgress& progress) {
+    note_for_crash(CrashNote::run, progress_text(progress));
     last_ = progress;
     bar("Round " + std::to_string(progress.round) + " of " + std::to_string(progress.rounds) +
             ", layer " + std::to_string(progress.linear.layer) + " " +

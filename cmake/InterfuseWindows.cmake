@@ -18,17 +18,17 @@ function(interfuse_dll target folder name)
                                                IMPORTED_IMPLIB "${folder}/${name}.lib")
 endfunction()
 
-interfuse_dll(interfuse_c10 "${INTERFUSE_TORCH_DIR}/lib" c10)
-interfuse_dll(interfuse_torch "${INTERFUSE_TORCH_DIR}/lib" torch_cpu)
-set_target_properties(interfuse_torch PROPERTIES INTERFACE_LINK_LIBRARIES interfuse_c10)
+interfuse_dll(Interfuse::c10 "${INTERFUSE_TORCH_DIR}/lib" c10)
+interfuse_dll(Interfuse::torch "${INTERFUSE_TORCH_DIR}/lib" torch_cpu)
+set_target_properties(Interfuse::torch PROPERTIES INTERFACE_LINK_LIBRARIES Interfuse::c10)
 target_include_directories(
-    interfuse_torch SYSTEM
+    Interfuse::torch SYSTEM
     INTERFACE "${INTERFUSE_TORCH_DIR}/include"
               "${INTERFUSE_TORCH_DIR}/include/torch/csrc/api/include")
-interfuse_dll(interfuse_arrow "${INTERFUSE_ARROW_DIR}" arrow)
-interfuse_dll(interfuse_parquet "${INTERFUSE_ARROW_DIR}" parquet)
-set_target_properties(interfuse_parquet PROPERTIES INTERFACE_LINK_LIBRARIES interfuse_arrow)
-target_include_directories(interfuse_parquet SYSTEM INTERFACE "${INTERFUSE_ARROW_DIR}/include")
+interfuse_dll(Interfuse::arrow "${INTERFUSE_ARROW_DIR}" arrow)
+interfuse_dll(Interfuse::parquet "${INTERFUSE_ARROW_DIR}" parquet)
+set_target_properties(Interfuse::parquet PROPERTIES INTERFACE_LINK_LIBRARIES Interfuse::arrow)
+target_include_directories(Interfuse::parquet SYSTEM INTERFACE "${INTERFUSE_ARROW_DIR}/include")
 
 # What the wheels' libraries ask for beside themselves, or were built with CUDA and bring.
 file(GLOB INTERFUSE_WHEEL_DLLS "${INTERFUSE_TORCH_DIR}/lib/*.dll"
@@ -53,9 +53,9 @@ function(interfuse_package name)
     target_link_libraries(PkgConfig::${name} INTERFACE ${ARGN})
 endfunction()
 find_package(xxHash CONFIG REQUIRED)
-interfuse_package(XXHASH xxHash::xxhash)
+interfuse_package(INTERFUSE_XXHASH xxHash::xxhash)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
-interfuse_package(ICU ICU::i18n ICU::uc ICU::data)
+interfuse_package(INTERFUSE_ICU ICU::i18n ICU::uc ICU::data)
 find_package(LibArchive 3.6 REQUIRED)
 interfuse_package(LIBARCHIVE LibArchive::LibArchive)
 find_package(JPEG REQUIRED)
@@ -64,7 +64,7 @@ find_package(ZLIB REQUIRED)
 find_package(TIFF REQUIRED)
 find_package(GIF REQUIRED)
 find_package(WebP CONFIG REQUIRED)
-interfuse_package(IMAGE_CODECS JPEG::JPEG PNG::PNG ZLIB::ZLIB TIFF::TIFF GIF::GIF WebP::webp
+interfuse_package(INTERFUSE_CODECS JPEG::JPEG PNG::PNG ZLIB::ZLIB TIFF::TIFF GIF::GIF WebP::webp
                   WebP::webpdemux)
 
 # Two files without a package for MSVC and this Qt.

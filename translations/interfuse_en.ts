@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>interfuse::RecoveryMessages</name>
+    <message numerus="yes">
+        <source>Its calibration can go on after %n image(s) of each dataset.</source>
+        <translation>
+            <numerusform>Its calibration can go on after %n image of each dataset.</numerusform>
+            <numerusform>Its calibration can go on after %n images of each dataset.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>interfuse::RunMessages</name>
     <message numerus="yes">
         <source>Calibrated on %n image(s) of each dataset in %1.</source>

@@ -8,7 +8,9 @@
 #include "core/checkpoint/safetensors_header.h"
 #include "core/checkpoint/safetensors_writer.h"
 #include "core/merge/routing_table.h"
+#include "core/runtime/atomic_folder.h"
 #include "core/runtime/error.h"
+#include "core/runtime/path_kinds.h"
 #include "core/runtime/random_access_file.h"
 #include "core/runtime/text.h"
 
@@ -107,18 +109,26 @@ void RoutingTable::save(const std::filesystem::path& file) const {
                      {"dataset_sizes", dataset_sizes_},
                      {"origin", to_json(origin)}};
     if (fast) description["fast"] = *fast;
-    SafetensorsWriter writer = SafetensorsWriter::single_file(
-        file,
-        {{"sums", DType::f64, full},
-         {"squares", DType::f64, full},
-         {"counts", DType::i64, {extent(datasets_), extent(modules_)}}},
-        {{"format", format_name}, {"table", description.dump()}});
-    for (const OutputTensor& tensor : std::vector(writer.order())) {
-        if (tensor.name == "sums") writer.write_next(std::as_bytes(std::span(sums_)));
-        if (tensor.name == "squares") writer.write_next(std::as_bytes(std::span(squares_)));
-        if (tensor.name == "counts") writer.write_next(std::as_bytes(std::span(counts_)));
+    const auto write = [&](const std::filesystem::path& target) {
+        SafetensorsWriter writer = SafetensorsWriter::single_file(
+            target,
+            {{"sums", DType::f64, full},
+             {"squares", DType::f64, full},
+             {"counts", DType::i64, {extent(datasets_), extent(modules_)}}},
+            {{"format", format_name}, {"table", description.dump()}});
+        for (const OutputTensor& tensor : std::vector(writer.order())) {
+            if (tensor.name == "sums") writer.write_next(std::as_bytes(std::span(sums_)));
+            if (tensor.name == "squares") writer.write_next(std::as_bytes(std::span(squares_)));
+            if (tensor.name == "counts") writer.write_next(std::as_bytes(std::span(counts_)));
+        }
+        writer.finish();
+    };
+    // What is no file cannot be replaced by one.
+    if (is_there(file) && !is_file(file)) {
+        write(file);
+    } else {
+        write_file_atomically(file, write);
     }
-    writer.finish();
 }
 
 bool RoutingTable::has_possible_counts() const {

@@ -151,12 +151,16 @@ void AtomicFolder::commit() {
     if (replaces) fs::remove_all(old, reason);
 }
 
-void write_file_atomically(const fs::path& path, std::string_view content) {
+void sync_folder(const fs::path& folder) {
+    synced(platform::sync_folder, folder);
+}
+
+void write_file_atomically(const fs::path& path,
+                           const std::function<void(const fs::path&)>& write) {
     const fs::path target = clean(path);
     const fs::path temporary = sibling(target, "writing");
     try {
-        write_whole(temporary, content);
-        synced(platform::sync_file, temporary);
+        write(temporary);
         std::error_code reason;
         platform::rename_over(temporary, target, reason);
         if (reason) {
@@ -168,6 +172,14 @@ void write_file_atomically(const fs::path& path, std::string_view content) {
         fs::remove(temporary, ignored);
         throw;
     }
+    sync_folder(target.parent_path());
+}
+
+void write_file_atomically(const fs::path& path, std::string_view content) {
+    write_file_atomically(path, [&](const fs::path& temporary) {
+        write_whole(temporary, content);
+        synced(platform::sync_file, temporary);
+    });
 }
 
 }  // namespace interfuse

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,5 +48,11 @@ std::filesystem::path existing_ancestor(std::filesystem::path path);
 
 // Replaces or makes one file the same way.
 void write_file_atomically(const std::filesystem::path& path, std::string_view content);
+// The same for a file that `write` makes where it is told to, and syncs.
+void write_file_atomically(const std::filesystem::path& path,
+                           const std::function<void(const std::filesystem::path&)>& write);
+
+// Waits until what was made, renamed or removed in the folder is on the disk. Throws Error.
+void sync_folder(const std::filesystem::path& folder);
 
 }  // namespace interfuse

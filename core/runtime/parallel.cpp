@@ -11,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/runtime/crash_report.h"
 #include "core/runtime/device.h"
 
 namespace interfuse {
@@ -60,6 +61,7 @@ class WorkerPool {
 
     void work(std::size_t worker) {
         is_worker = true;
+        give_crash_stack();
         int set_threads = 0;
         std::size_t seen = 0;
         std::unique_lock lock(mutex_);

@@ -35,6 +35,8 @@ LAYERS = {
 # What only one kind of system has; of ui, app and core core/platform alone may include it, and the two
 # programs that only an installation on Linux has.
 SYSTEM_ROOM = ("core", "platform")
+# A file of another room that has one form for each kind of system.
+SYSTEM_ENDINGS = ("_posix", "_windows")
 LINUX_ROOMS = {("app", "launcher"), ("app", "libraries")}
 SYSTEM_FOLDERS = {"arpa", "bits", "linux", "net", "netinet", "sys"}
 SYSTEM_HEADERS = {
@@ -138,7 +140,7 @@ def system_problem(file: PurePosixPath, header: str) -> str | None:
     if file.parts[:2] == SYSTEM_ROOM:
         is_library = is_torch(header) or header.startswith("Q") or header.endswith(".hpp")
         return "core/platform stands on the standard library and the system" if is_library else None
-    if file.parts[0] not in LAYERS or file.parts[:2] in LINUX_ROOMS:
+    if file.parts[0] not in LAYERS or file.parts[:2] in LINUX_ROOMS or file.stem.endswith(SYSTEM_ENDINGS):
         return None
     if header in SYSTEM_HEADERS or header.split("/")[0] in SYSTEM_FOLDERS:
         return "only core/platform speaks to one kind of system"

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // routing.safetensors, sound and damaged.
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -66,6 +68,21 @@ TEST_F(RoutingTableFile, HasTheSameBytesEveryTime) {
     const std::string first = tiny::read_file(file);
     RoutingTable::load(file).save(file);
     EXPECT_EQ(tiny::read_file(file), first);
+}
+
+TEST_F(RoutingTableFile, AFullDiskLeavesTheTableBefore) {
+    RoutingTable other = RoutingTable::load(file);
+    other.origin.seed += 1;
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    const rlimit small{100, limit.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const std::string said = error_text([&] { other.save(file); });
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    EXPECT_THAT(said, HasSubstr("Writing "));
+    EXPECT_EQ(RoutingTable::load(file), some.table);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 1);
 }
 
 TEST_F(RoutingTableFile, AnEmptyTableIsReadBackEqual) {

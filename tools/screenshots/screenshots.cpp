@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "tools/screenshots/photographer.h"
+#include "tools/screenshots/trouble.h"
 #include "ui/document/recipe_changes.h"
 #include "ui/document/shaping.h"
 #include "ui/panels/evaluation_panel.h"
@@ -64,6 +65,7 @@ ComparisonChoices onlyTheMerged() {
 void addBeginning(Steps& all, MainWindow& window) {
     Session& session = window.session();
     all.push_back({QStringLiteral("start"), [] {}});
+    addTrouble(all, window, shownFolder);
     all.push_back({QStringLiteral("presets"),
                    [&window] { child<QAction>(window, "actionPreset")->trigger(); },
                    [] { return true; },
@@ -390,6 +392,7 @@ int main(int argc, char** argv) {
     // Nothing of this machine's own is found or shown.
     qputenv("HOME", scratch.path().toUtf8());
     qunsetenv("XDG_DATA_HOME");
+    qunsetenv("XDG_STATE_HOME");
     const QString driver = parser.value(QStringLiteral("driver"));
     if (!driver.isEmpty()) {
         qputenv("STAND_IN_GPUS", "NVIDIA H200|150754820096|90|0000:3b:00.0");

@@ -10,6 +10,7 @@
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/error.h"
 #include "core/runtime/random_access_file.h"
+#include "ui/document/draft.h"
 #include "ui/document/recipe_edit.h"
 #include "ui/style/paths.h"
 
@@ -173,6 +174,15 @@ QStringList ProjectDocument::openGroups(const QStringList& groups, const QString
     for (const std::string& notice : loaded.notices)
         sentences << QString::fromStdString(notice);
     return sentences;
+}
+
+void ProjectDocument::recover(const Draft& draft) {
+    replace(draft.recipe, draft.file, draft.file.isEmpty() ? draft.name : QString());
+    calibration_ = draft.calibration;
+    differences_.reset();
+    tableModified_ = calibration_.exists();
+    undo_.resetClean();
+    announce();
 }
 
 // Takes the table beside the recipe, or says why not.

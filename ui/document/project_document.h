@@ -20,6 +20,8 @@
 
 namespace interfuse {
 
+struct Draft;
+
 // A routing table, with the recipe that it was calibrated for.
 struct Calibration {
     Recipe madeWith;
@@ -86,6 +88,8 @@ class ProjectDocument : public QObject {
     // The same for a recipe that groups make, as on the command line; it has no file, and is called
     // `name` until it is saved.
     QStringList openGroups(const QStringList& groups, const QString& name);
+    // Takes up what was not saved when the program ended: modified, with nothing to undo.
+    void recover(const Draft& draft);
     // Writes recipe and routing table; paths below the file's folder become relative. Throws Error;
     // nothing is half-written then. Returns sentences that the person should read.
     QStringList save(const QString& file);
@@ -100,6 +104,9 @@ class ProjectDocument : public QObject {
     // The calibration, with experts and datasets under the names that the recipe gives them now;
     // nothing when the recipe's routing would be another one.
     std::optional<Calibration> calibration() const;
+    // The same table as it was made, also where it fits the recipe no more: it would again after
+    // an edit.
+    const Calibration& keptCalibration() const { return calibration_; }
     // Whether there is one, without making it.
     bool isCalibrated() const;
     // In what the recipe differs from the one of the calibration; empty where there is none.

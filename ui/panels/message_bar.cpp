@@ -87,8 +87,9 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addLayout(actions_);
     layout->addWidget(close_);
     connect(close_, &QToolButton::clicked, this, [this] {
+        const QString said = text_;
         clear();
-        Q_EMIT closed();
+        Q_EMIT closed(said);
     });
     hide();
 }
@@ -110,18 +111,21 @@ void MessageBar::show(MessageKind kind, const QString& text, std::vector<Message
     label_->setText(lines.join(QLatin1Char('\n')));
     label_->setToolTip(lines.size() < mostLines ? QString() : text);
     setAccessibleName(text);
-    for (MessageAction& action : actions) {
-        auto* button = new QPushButton(action.text, this);
-        button->setObjectName(action.name);
-        connect(button, &QPushButton::clicked, this, [run = std::move(action.run)] { run(); });
-        actions_->addWidget(button);
-    }
+    for (MessageAction& action : actions)
+        addAction(std::move(action));
     close_->setVisible(kind != MessageKind::question);
     showIcon();
     QFrame::show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     update();
+}
+
+void MessageBar::addAction(MessageAction action) {
+    auto* button = new QPushButton(action.text, this);
+    button->setObjectName(action.name);
+    connect(button, &QPushButton::clicked, this, [run = std::move(action.run)] { run(); });
+    actions_->addWidget(button);
 }
 
 void MessageBar::clear() {

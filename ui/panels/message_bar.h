@@ -30,12 +30,15 @@ class MessageBar : public QFrame {
     // Replaces what is shown. Only the first lines of a long text are shown; all of it is in the
     // tooltip.
     void show(MessageKind kind, const QString& text, std::vector<MessageAction> actions = {});
+    // One more, behind those that are there.
+    void addAction(MessageAction action);
     void clear();
     QString text() const { return text_; }
     MessageKind kind() const { return kind_; }
 
   Q_SIGNALS:
-    void closed();
+    // By hand; what it said.
+    void closed(const QString& text);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -94,6 +94,7 @@ void Session::connectWorker() {
     });
     connect(worker_, &MergeWorker::failed, this, [this](const QString& sentences) {
         failed_ = true;
+        live_ = board_->latest();  // where it failed
         setActivity(Activity::none);
         showCalibration();
         Q_EMIT failed(sentences);
@@ -269,6 +270,7 @@ void Session::exportModel(const std::filesystem::path& target, bool overwrite, b
 
 void Session::keepRound(const std::shared_ptr<const RoutingTable>& table) {
     rounds_.push_back(roundRecord(running_, *table));
+    Q_EMIT roundKept(table);
 }
 
 void Session::keepResult(const CalibrationResult& result) {

@@ -57,6 +57,8 @@ class Session : public QObject {
 
     // What a run last said of itself.
     const LiveState& live() const { return live_; }
+    // The recipe that the present run, or the last one, was started with.
+    const Recipe& running() const { return running_; }
     // What there is to show: the growing table while calibrating, else the calibration.
     std::shared_ptr<const FigureData> figures() const { return figures_; }
     const std::optional<Machine>& machine() const { return machine_; }
@@ -100,6 +102,8 @@ class Session : public QObject {
     void machineChanged();
     void estimateChanged();
     void noticed(const QString& sentence);
+    // A round of the calibration in work is whole: this is the table with it.
+    void roundKept(const std::shared_ptr<const interfuse::RoutingTable>& table);
     void calibrated(const interfuse::CalibrationResult& result);
     void calibrationDropped();
     void exported(const interfuse::ExportResult& result);

@@ -24,7 +24,9 @@
 #include "ui/window/evaluation_pages.h"
 #include "ui/window/gpu_messages.h"
 #include "ui/window/hub_messages.h"
+#include "ui/window/problem_messages.h"
 #include "ui/window/program_files.h"
+#include "ui/window/recovery_messages.h"
 #include "ui/window/run_messages.h"
 
 namespace interfuse {
@@ -32,10 +34,12 @@ namespace interfuse {
 MainWindow::MainWindow(Settings& settings)
     : settings_(settings),
       session_(nullptr, settings.value(Setting::gpuFolder).toString()),
+      autosave_(session_, DraftFolder::usualPlace()),
       actions_(new Actions(session_, this)),
       message_(new MessageBar(this)),
       runMessages_(new RunMessages(session_, log_, *message_, this)),
       gpuMessages_(new GpuMessages(session_, settings_, *runMessages_, *message_, this)),
+      problems_(new ProblemMessages(session_, log_, *runMessages_, *message_, this)),
       start_(new StartPage(this)),
       views_(new ViewsPanel(session_, this)),
       sources_(new SourcesPanel(session_, this)),
@@ -48,6 +52,9 @@ MainWindow::MainWindow(Settings& settings)
     auto* hubMessages = new HubMessages(session_, *runMessages_, *message_, this);
     connect((*actions_)[ActionId::refresh], &QAction::triggered, hubMessages,
             &HubMessages::offerAgain);
+    new RecoveryMessages(
+        session_, autosave_, *runMessages_, *problems_, *message_, this,
+        [this](const QString& question, auto then) { whenSaved(question, std::move(then)); });
     setAcceptDrops(true);
     pages_->setObjectName(QStringLiteral("pages"));
     pages_->addWidget(start_);

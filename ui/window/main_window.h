@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/panels/message_bar.h"
+#include "ui/session/autosave.h"
 #include "ui/session/intake.h"
 #include "ui/session/session.h"
 #include "ui/tables/log_model.h"
@@ -23,6 +24,7 @@ class EvaluationPages;
 class ExportDialog;
 class GpuMessages;
 class InspectorPanel;
+class ProblemMessages;
 class ProgressStrip;
 class RunMessages;
 class ShapePanel;
@@ -93,11 +95,13 @@ class MainWindow : public QMainWindow {
 
     Settings& settings_;
     Session session_;
+    Autosave autosave_;
     LogModel log_;
     Actions* actions_;
     MessageBar* message_;
     RunMessages* runMessages_;
     GpuMessages* gpuMessages_;
+    ProblemMessages* problems_;
     StartPage* start_;
     ViewsPanel* views_;
     SourcesPanel* sources_;

@@ -23,6 +23,7 @@
 #include "ui/tables/log_view.h"
 #include "ui/window/actions.h"
 #include "ui/window/main_window.h"
+#include "ui/window/problem_messages.h"
 
 namespace interfuse {
 namespace {
@@ -112,7 +113,7 @@ void MainWindow::makeMenus() {
     run->addSeparator();
     run->addAction(action[ActionId::gpuRuntime]);
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({action[ActionId::help], action[ActionId::about]});
+    help->addActions({action[ActionId::help], problems_->action(), action[ActionId::about]});
     for (QMenu* menu : {file, edit, run, help})
         menu->setToolTipsVisible(true);
 }

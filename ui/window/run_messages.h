@@ -21,6 +21,8 @@ class RunMessages : public QObject {
 
     // A sentence of the window's own, in the bar and the log.
     void say(MessageKind kind, const QString& text, std::vector<MessageAction> actions = {});
+    // In the log alone.
+    void note(LogLevel level, const QString& text) { log_.append(level, text); }
     // Asks to be looked at when the window is not in front and the run was long.
     static constexpr int longRun = 10'000;  // milliseconds
 

@@ -16,6 +16,10 @@ int machineThreads() {
     return threads;
 }
 
+QString ownFault() {
+    return QCoreApplication::translate("Worker", "Something in Interfuse itself failed: %1");
+}
+
 }  // namespace
 
 QString runGuarded(const std::function<void()>& work) {
@@ -31,10 +35,14 @@ QString runGuarded(const std::function<void()>& work) {
                 "There is not enough memory. Use a smaller batch size and round size, or close "
                 "other programs.");
         }
-        return QCoreApplication::translate("Worker", "Something in Interfuse itself failed: %1")
-            .arg(QString::fromStdString(error.what()));
+        return ownFault().arg(QString::fromStdString(error.what()));
     }
     return {};
+}
+
+bool isOwnFault(const QString& sentences) {
+    const QStringList parts = ownFault().split(QStringLiteral("%1"));
+    return sentences.startsWith(parts.first()) && sentences.endsWith(parts.last());
 }
 
 }  // namespace interfuse

@@ -12,4 +12,7 @@ namespace interfuse {
 // sentences; "" when nothing did. Cancelled is the work's own to catch.
 QString runGuarded(const std::function<void()>& work);
 
+// Whether that was no input's fault, nor want of memory, but the program's own.
+bool isOwnFault(const QString& sentences);
+
 }  // namespace interfuse

@@ -8,6 +8,8 @@
 
 #include "core/evaluation/evaluator.h"
 #include "core/project/merge_run.h"
+#include "core/project/progress_text.h"
+#include "core/runtime/crash_report.h"
 #include "core/runtime/device.h"
 #include "core/runtime/error.h"
 #include "core/runtime/stopwatch.h"
@@ -35,6 +37,7 @@ class MergeWorker::Observer final : public MergeObserver {
     }
 
     void stage(MergeStage stage) override {
+        note_for_crash(CrashNote::run, progress_text(stage));
         stageStart_ = Stopwatch();
         pausedFor_ = 0;
         worker_.board_->change([&](LiveState& state) {
@@ -44,6 +47,7 @@ class MergeWorker::Observer final : public MergeObserver {
     }
 
     void progress(const CalibrationProgress& progress) override {
+        note_for_crash(CrashNote::run, progress_text(progress));
         show(progress);
         const double waited = control_.waitWhilePaused();
         if (waited == 0) return;

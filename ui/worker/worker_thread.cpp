@@ -3,6 +3,7 @@
 #include "ui/worker/worker_thread.h"
 
 #include "core/platform/process.h"
+#include "core/runtime/crash_report.h"
 
 namespace interfuse {
 
@@ -12,8 +13,10 @@ WorkerThread::WorkerThread(std::unique_ptr<QObject> worker, const QString& name)
     object->moveToThread(&thread_);
     // The core's own threads inherit this, and yield to the window as well. Qt's priorities do
     // nothing on Linux.
-    QObject::connect(&thread_, &QThread::started, object,
-                     [] { platform::lower_thread_priority(); });
+    QObject::connect(&thread_, &QThread::started, object, [] {
+        platform::lower_thread_priority();
+        give_crash_stack();
+    });
     QObject::connect(&thread_, &QThread::finished, object, &QObject::deleteLater);
     thread_.start(QThread::LowPriority);
 }
