@@ -368,6 +368,8 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where pictures go"));
     parser.addOption({QStringLiteral("appearance"), QStringLiteral("light or dark"),
                       QStringLiteral("name"), QStringLiteral("light")});
+    parser.addOption({QStringLiteral("language"), QStringLiteral("of the window: its code"),
+                      QStringLiteral("code"), QStringLiteral("en")});
     parser.addOption({QStringLiteral("size"), QStringLiteral("of the window"),
                       QStringLiteral("WxH"), QStringLiteral("1280x800")});
     parser.addOption({QStringLiteral("suffix"), QStringLiteral("after each picture's name"),
@@ -382,7 +384,7 @@ int main(int argc, char** argv) {
     const QDir folder(parser.positionalArguments().first());
     if (!folder.mkpath(QStringLiteral("."))) return 1;
 
-    interfuse::installTranslations(application);
+    interfuse::installTranslations(application, parser.value(QStringLiteral("language")));
     QApplication::setWindowIcon(interfuse::applicationIcon());
     interfuse::applyAppearance(
         application, interfuse::appearanceFromName(parser.value(QStringLiteral("appearance"))));

@@ -11,6 +11,7 @@
 #include "core/runtime/error.h"
 #include "core/runtime/random_access_file.h"
 #include "ui/document/recipe_edit.h"
+#include "ui/style/core_words.h"
 #include "ui/style/paths.h"
 
 namespace interfuse {
@@ -261,7 +262,7 @@ QStringList ProjectDocument::calibrationDifferences() const {
         differences_.emplace();
         if (!calibration_.exists()) return *differences_;
         for (const std::string& what : calibration_differences(calibration_.madeWith, recipe_))
-            *differences_ << QString::fromStdString(what);
+            *differences_ << coreWords(what);
     }
     return *differences_;
 }

@@ -55,6 +55,7 @@ class MainWindow : public QMainWindow {
     void makeDocks();
     void makeMenus();
     void makeViewMenu();
+    void makeLanguageMenu(QMenu& view);
     void makeToolBar();
     void connectActions();
     void connectPanels();
@@ -88,6 +89,7 @@ class MainWindow : public QMainWindow {
     void showPage();
     void showRecent();
     void setAppearance(Appearance appearance);
+    void setLanguage(const QString& code);
     void showAbout();
     void openGuide();
 

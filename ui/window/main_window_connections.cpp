@@ -29,6 +29,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/program_files.h"
 #include "ui/window/run_messages.h"
+#include "ui/window/translations.h"
 
 namespace interfuse {
 
@@ -272,6 +273,14 @@ void MainWindow::showExportDialog() {
 void MainWindow::setAppearance(Appearance appearance) {
     settings_.set(Setting::appearance, appearanceName(appearance));
     applyAppearance(*qApp, appearance);
+}
+
+// Every text is made once: what a window is put together with stays until it is made anew.
+void MainWindow::setLanguage(const QString& code) {
+    settings_.set(Setting::language, code);
+    if (chosenLanguage(code) == languageInUse()) return;
+    runMessages_->say(MessageKind::info,
+                      tr("Interfuse will speak this language when it is started again."));
 }
 
 void MainWindow::openGuide() {
