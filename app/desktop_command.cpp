@@ -8,8 +8,8 @@
 
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
+#include "ui/style/translations.h"
 #include "ui/window/main_window.h"
-#include "ui/window/translations.h"
 
 namespace interfuse {
 
@@ -34,8 +34,8 @@ int run_desktop(int& argc, char** argv, const DesktopRequest& request) {
     QApplication::setApplicationVersion(QStringLiteral(INTERFUSE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("interfuse"));
     QApplication::setWindowIcon(applicationIcon());
-    installTranslations(application);
     Settings settings;
+    installTranslations(application, settings.language());
     applyAppearance(application, settings.appearance());
     MainWindow window(settings);
     window.show();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/routing_pictures.h"
 
+#include <QLocale>
 #include <QLoggingCategory>
 #include <clocale>
 
@@ -9,6 +10,7 @@
 #include "ui/plots/figure_export.h"
 #include "ui/session/figure_source.h"
 #include "ui/style/paths.h"
+#include "ui/style/translations.h"
 
 namespace interfuse {
 
@@ -19,6 +21,9 @@ OffscreenApplication::OffscreenApplication() {
     application_ = std::make_unique<QApplication>(argc_, argv_);
     // Qt takes over the system's locale; numbers in files are to have a point everywhere.
     std::setlocale(LC_NUMERIC, "C");
+    // The command line speaks English wherever it runs, and writes the same files everywhere.
+    installTranslations(*application_, QStringLiteral("en"));
+    QLocale::setDefault(QLocale::c());
 }
 
 void write_routing_pictures(const MergeRun& run, const std::filesystem::path& folder) {

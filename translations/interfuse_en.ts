@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CoreWords</name>
+    <message numerus="yes">
+        <source>Fast precision, with a correction in %1, given up for exact: it was off by %2 in a routing weight, measured on %n image(s).</source>
+        <translation>
+            <numerusform>Fast precision, with a correction in %1, given up for exact: it was off by %2 in a routing weight, measured on %n image.</numerusform>
+            <numerusform>Fast precision, with a correction in %1, given up for exact: it was off by %2 in a routing weight, measured on %n images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fast precision, with a correction in %1: off by at most %2 in a routing weight, measured on %n image(s).</source>
+        <translation>
+            <numerusform>Fast precision, with a correction in %1: off by at most %2 in a routing weight, measured on %n image.</numerusform>
+            <numerusform>Fast precision, with a correction in %1: off by at most %2 in a routing weight, measured on %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>interfuse::CellEditor</name>
     <message numerus="yes">
         <source>%n cell(s)</source>

@@ -22,6 +22,7 @@
 #include "core/runtime/library_versions.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
+#include "ui/style/translations.h"
 
 namespace interfuse {
 namespace {
@@ -50,6 +51,7 @@ bool show_dialog(const LibtorchSetup& setup, int& argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("interfuse"));
     QApplication::setWindowIcon(applicationIcon());
     std::setlocale(LC_NUMERIC, "C");
+    installTranslations(application);
     applyAppearance(application, Appearance::system);
     LibrariesDialog dialog(setup);
     dialog.show();

@@ -6,13 +6,10 @@ get_target_property(qt_core Qt6::Core LOCATION)
 get_filename_component(qt_libraries "${qt_core}" DIRECTORY)
 execute_process(COMMAND "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}/qtpaths" --query QT_INSTALL_PLUGINS
                 OUTPUT_VARIABLE qt_plugins OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-execute_process(COMMAND "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}/qtpaths" --query QT_INSTALL_TRANSLATIONS
-                OUTPUT_VARIABLE qt_translations OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 install(
     CODE "set(private \"\${CMAKE_INSTALL_PREFIX}/lib/interfuse\")
 set(programs \"$<TARGET_FILE:interfuse>\" \"$<TARGET_FILE:interfuse-libraries>\")
 set(plugins \"${qt_plugins}\")
-set(translations \"${qt_translations}\")
 set(elsewhere \"${INTERFUSE_TORCH_DIR}/lib\" \"${INTERFUSE_ARROW_DIR}\")"
     COMPONENT carried)
 install(SCRIPT "${CMAKE_CURRENT_LIST_DIR}/carry_libraries.cmake" COMPONENT carried)

@@ -54,10 +54,5 @@ foreach(library IN LISTS libraries)
     file(INSTALL "${file}" DESTINATION "${folder}" RENAME "${name}")
 endforeach()
 
-file(GLOB words "${translations}/qtbase_de.qm" "${translations}/qtbase_fr.qm" "${translations}/qtbase_es.qm"
-     "${translations}/qtbase_ja.qm" "${translations}/qtbase_zh_CN.qm")
-if(words)
-    file(INSTALL ${words} DESTINATION "${private}/translations")
-endif()
 # file(INSTALL) sees DESTDIR by itself, this does not.
-file(WRITE "$ENV{DESTDIR}${private}/qt.conf" "[Paths]\nPrefix=.\nPlugins=plugins\nTranslations=translations\n")
+file(WRITE "$ENV{DESTDIR}${private}/qt.conf" "[Paths]\nPrefix=.\nPlugins=plugins\n")

@@ -20,7 +20,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${INTERFUSE_TORCH_DIR}/lib" "${
                                                 "${INTERFUSE_TORCH_DIR}/../nvidia/cu13/lib")
 # The window's platform, which Qt loads by name; libgomp, and what LibTorch asks for beside it.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins, libgomp1")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, qt6-wayland, qt6-translations-l10n, xdg-utils")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, qt6-wayland, xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "python3")
 
 # Fedora. It carries Qt, as the folder does, so that little is asked of the system: the C library of

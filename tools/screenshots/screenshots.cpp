@@ -33,9 +33,9 @@
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
 #include "ui/style/paths.h"
+#include "ui/style/translations.h"
 #include "ui/window/main_window.h"
 #include "ui/window/program_files.h"
-#include "ui/window/translations.h"
 
 namespace interfuse {
 namespace {
@@ -370,6 +370,8 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where pictures go"));
     parser.addOption({QStringLiteral("appearance"), QStringLiteral("light or dark"),
                       QStringLiteral("name"), QStringLiteral("light")});
+    parser.addOption({QStringLiteral("language"), QStringLiteral("of the window: its code"),
+                      QStringLiteral("code"), QStringLiteral("en")});
     parser.addOption({QStringLiteral("size"), QStringLiteral("of the window"),
                       QStringLiteral("WxH"), QStringLiteral("1280x800")});
     parser.addOption({QStringLiteral("suffix"), QStringLiteral("after each picture's name"),
@@ -384,7 +386,7 @@ int main(int argc, char** argv) {
     const QDir folder(parser.positionalArguments().first());
     if (!folder.mkpath(QStringLiteral("."))) return 1;
 
-    interfuse::installTranslations(application);
+    interfuse::installTranslations(application, parser.value(QStringLiteral("language")));
     QApplication::setWindowIcon(interfuse::applicationIcon());
     interfuse::applyAppearance(
         application, interfuse::appearanceFromName(parser.value(QStringLiteral("appearance"))));

@@ -12,6 +12,7 @@
 #include "core/runtime/random_access_file.h"
 #include "ui/document/draft.h"
 #include "ui/document/recipe_edit.h"
+#include "ui/style/core_words.h"
 #include "ui/style/paths.h"
 
 namespace interfuse {
@@ -271,7 +272,7 @@ QStringList ProjectDocument::calibrationDifferences() const {
         differences_.emplace();
         if (!calibration_.exists()) return *differences_;
         for (const std::string& what : calibration_differences(calibration_.madeWith, recipe_))
-            *differences_ << QString::fromStdString(what);
+            *differences_ << coreWords(what);
     }
     return *differences_;
 }

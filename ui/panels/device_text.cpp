@@ -16,11 +16,11 @@ struct Words {
 
 const QString separator = QStringLiteral(" · ");
 
+}  // namespace
+
 QString threadsText(int threads) {
     return Words::tr("%n thread(s)", nullptr, threads);
 }
-
-}  // namespace
 
 QStringList deviceParts(const DeviceNow& device) {
     QStringList parts;

@@ -13,6 +13,8 @@ namespace interfuse {
 // "2 threads", "480 GFLOP/s": the parts that are known, memory last. Of a GPU "3.1 of 140 GB" and
 // "41 TFLOP/s".
 QStringList deviceParts(const DeviceNow& device);
+// "2 threads"
+QString threadsText(int threads);
 // "cpu · 2 threads · 480 GFLOP/s · 0.8 GB", "NVIDIA H200 · 3.1 of 140 GB · 41 TFLOP/s"
 QString deviceLine(const DeviceNow& device);
 // The same at length, a fact a line, with driver and libraries.

@@ -9,6 +9,7 @@
 #include <QSignalBlocker>
 
 #include "ui/panels/number_list.h"
+#include "ui/style/labels.h"
 
 namespace interfuse {
 namespace {
@@ -65,7 +66,7 @@ CompareFields::Factors CompareFields::addFactors(const QString& name, const QStr
     grid->addWidget(new QLabel(QStringLiteral("λ"), this), row, 1);
     factors.field = new QLineEdit(numbersText({usual}), this);
     factors.field->setObjectName(name + QStringLiteral("Factors"));
-    factors.field->setAccessibleName(tr("Scaling factors of %1").arg(QString(text).remove(u'&')));
+    factors.field->setAccessibleName(tr("Scaling factors of %1").arg(withoutMnemonic(text)));
     factors.field->setToolTip(tr("One scaling factor or several: each makes a model of its own."));
     factors.field->setMinimumWidth(fieldWidth);
     grid->addWidget(factors.field, row, 2);

@@ -234,7 +234,7 @@ QString EvaluationPanel::stateText() const {
     if (runs_ && progress_ && progress_->model < table.models.size() &&
         progress_->task < table.tasks.size())
         return tr("Evaluating %1 on %2: %3 of %4 images")
-            .arg(QString::fromStdString(table.models[progress_->model].name),
+            .arg(modelTitle(table.models[progress_->model]),
                  QString::fromStdString(table.tasks[progress_->task]), formatCount(progress_->done),
                  formatCount(progress_->images));
     if (runs_) return tr("Preparing the tasks…");

@@ -3,10 +3,10 @@
 #include "ui/panels/method_fields.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 
 #include "core/recipe/method_names.h"
+#include "ui/panels/decimal_box.h"
 #include "ui/panels/field_undo.h"
 #include "ui/panels/option_row.h"
 
@@ -57,7 +57,7 @@ void MethodFields::addMethod() {
 }
 
 void MethodFields::addLambda() {
-    lambda_ = new QDoubleSpinBox(this);
+    lambda_ = new DecimalBox(this);
     lambda_->setRange(-largestLambda, largestLambda);
     lambda_->setDecimals(3);
     lambda_->setSingleStep(0.05);
@@ -73,7 +73,7 @@ void MethodFields::addLambda() {
 }
 
 void MethodFields::addThreshold() {
-    threshold_ = new QDoubleSpinBox(this);
+    threshold_ = new DecimalBox(this);
     threshold_->setRange(0, 100);
     threshold_->setDecimals(2);
     threshold_->setSuffix(tr(" %"));

@@ -27,12 +27,15 @@ bool hasDecimalComma() {
 NumberList parseNumbers(const QString& text) {
     static const QRegularExpression withComma(QStringLiteral("[;,\\s]+"));
     static const QRegularExpression withoutComma(QStringLiteral("[;\\s]+"));
+    QLocale plain = QLocale::c();
+    plain.setNumberOptions(QLocale::RejectGroupSeparator);
     NumberList list;
     for (const QString& part :
          text.split(hasDecimalComma() ? withoutComma : withComma, Qt::SkipEmptyParts)) {
         bool isNumber = false;
-        double number = QLocale().toDouble(part, &isNumber);
-        if (!isNumber) number = QLocale::c().toDouble(part, &isNumber);
+        // The point first: where it parts thousands, "0.125" would else be a hundred and more.
+        double number = plain.toDouble(part, &isNumber);
+        if (!isNumber) number = QLocale().toDouble(part, &isNumber);
         if (!isNumber || !std::isfinite(number) || number < 0 || number > largestFactor) {
             list.problem = Texts::tr("“%1” is no factor: give numbers from 0 to %2.")
                                .arg(part, QLocale().toString(largestFactor, 'f', 0));

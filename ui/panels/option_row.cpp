@@ -7,21 +7,20 @@
 #include <QLabel>
 
 #include "core/recipe/option_table.h"
+#include "ui/style/core_words.h"
+#include "ui/style/labels.h"
 
 namespace interfuse {
 
 QString optionTip(const char* key) {
     const OptionInfo* option = find_option(key);
     if (option == nullptr) return {};
-    const auto text = [](std::string_view value) {
-        return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-    };
-    QString tip = text(option->meaning);
-    tip += QStringLiteral("\n") +
-           QCoreApplication::translate("Options", "Default: %1").arg(text(option->fallback));
+    QString tip = coreWords(option->meaning);
+    tip += QStringLiteral("\n") + QCoreApplication::translate("Options", "Default: %1")
+                                      .arg(QString::fromUtf8(option->fallback));
     if (!option->bounds.empty()) {
         tip += QStringLiteral("\n") +
-               QCoreApplication::translate("Options", "Allowed: %1").arg(text(option->bounds));
+               QCoreApplication::translate("Options", "Allowed: %1").arg(coreWords(option->bounds));
     }
     return tip + QStringLiteral("\n") + QString::fromLatin1(key);
 }
@@ -30,7 +29,7 @@ void addOptionRow(QFormLayout& form, const QString& label, QWidget* field, const
                   const QString& name) {
     field->setObjectName(name);
     field->setToolTip(optionTip(key));
-    field->setAccessibleName(QString(label).remove(u'&'));
+    field->setAccessibleName(withoutMnemonic(label));
     auto* text = new QLabel(label, field->parentWidget());
     text->setToolTip(field->toolTip());
     text->setBuddy(field);

@@ -20,7 +20,9 @@
 #include <vector>
 
 #include "ui/document/recipe_changes.h"
+#include "ui/panels/decimal_box.h"
 #include "ui/panels/device_facts.h"
+#include "ui/panels/device_text.h"
 #include "ui/panels/field_undo.h"
 #include "ui/panels/method_fields.h"
 #include "ui/panels/option_row.h"
@@ -266,7 +268,11 @@ void OptionsPanel::fillDevices() {
         box.addItem(firstText, firstName);
         if (session_.machine()) {
             for (const DeviceChoice& device : session_.machine()->devices) {
-                box.addItem(tr("%1 (%2)").arg(device.name, device.description), device.name);
+                // What the core says of a GPU is its name; of the CPU it would be English.
+                const QString words = device.name == QLatin1String("cpu")
+                                          ? threadsText(session_.machine()->threads)
+                                          : device.description;
+                box.addItem(tr("%1 (%2)").arg(device.name, words), device.name);
             }
         }
         int row = box.findData(wanted);
@@ -311,7 +317,7 @@ void OptionsPanel::addSeed(QFormLayout& form) {
 }
 
 void OptionsPanel::addTolerance(QFormLayout& form) {
-    auto* field = new QDoubleSpinBox(this);
+    auto* field = new DecimalBox(this);
     field->setRange(0, 1);
     field->setDecimals(6);
     field->setSingleStep(0.0005);

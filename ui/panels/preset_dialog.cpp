@@ -18,6 +18,7 @@
 
 #include "core/recipe/config_files.h"
 #include "core/recipe/method_names.h"
+#include "ui/style/core_words.h"
 
 namespace interfuse {
 namespace {
@@ -52,7 +53,7 @@ QString methodTitle(const std::string& option) {
         std::string words(method_name(method));
         std::replace(words.begin(), words.end(), ' ', '_');
         if (option == words || (method == MergeMethod::ties && option == "ties_merging")) {
-            return text(std::string(method_name(method)));
+            return coreWords(method_name(method));
         }
     }
     return text(option);

@@ -9,6 +9,7 @@
 
 #include "core/merge/calibration_work.h"
 #include "ui/panels/device_text.h"
+#include "ui/plots/evaluation_text.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -124,9 +125,8 @@ QString ProgressStrip::evaluationText() const {
         return tr("Preparing the evaluation");
     }
     return tr("Evaluating %1 on %2 · %3 of %4 images")
-        .arg(QString::fromStdString(table->models[at->model].name),
-             QString::fromStdString(table->tasks[at->task]), formatCount(at->done),
-             formatCount(at->images));
+        .arg(modelTitle(table->models[at->model]), QString::fromStdString(table->tasks[at->task]),
+             formatCount(at->done), formatCount(at->images));
 }
 
 QString ProgressStrip::exportText(MergeStage stage) {

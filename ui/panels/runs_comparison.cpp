@@ -23,8 +23,9 @@
 namespace interfuse {
 namespace {
 
-constexpr int wordsWidth = 320;
+constexpr int leastWordsWidth = 240;
 constexpr int leastHeight = 300;
+constexpr int aroundAccuracies = 32;                  // margins, and the bar that may scroll
 constexpr int widestColumn = 108, aroundHeader = 12;  // of the accuracies
 
 QLabel* makeLabel(QWidget* parent, const char* name, bool bold = false) {
@@ -97,6 +98,7 @@ RunsComparison::RunsComparison(RunHistory& history, QWidget* parent)
       text_(makeLabel(this, "runsText")),
       accuracyTitle_(makeLabel(this, "runsAccuracyTitle", true)),
       accuracies_(new QTreeWidget(this)),
+      words_(new QScrollArea(this)),
       noAccuracies_(makeLabel(this, "runsNoAccuracies")),
       routing_(new QWidget(this)),
       sentence_(makeLabel(routing_, "runsLargestDifference")),
@@ -125,13 +127,12 @@ RunsComparison::RunsComparison(RunHistory& history, QWidget* parent)
     column->addWidget(accuracies_);
     column->addWidget(noAccuracies_);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("runsWords"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(words);
-    scroll->setMinimumWidth(wordsWidth * 3 / 4);
+    words_->setObjectName(QStringLiteral("runsWords"));
+    words_->setFrameShape(QFrame::NoFrame);
+    words_->setWidgetResizable(true);
+    words_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    words_->setWidget(words);
+    words_->setMinimumWidth(leastWordsWidth);
 
     auto* beside = new QVBoxLayout(routing_);
     beside->setContentsMargins(0, 8, 8, 8);
@@ -141,7 +142,7 @@ RunsComparison::RunsComparison(RunHistory& history, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(scroll, 2);
+    row->addWidget(words_, 2);
     row->addWidget(routing_, 3);
     setMinimumHeight(leastHeight);
     show({});
@@ -288,6 +289,9 @@ void RunsComparison::showAccuracies(const RunRecord& first, const RunRecord* sec
         if (i > 0)
             accuracies_->headerItem()->setTextAlignment(i, Qt::AlignRight | Qt::AlignVCenter);
     }
+    // All columns are in sight, however long their titles are in the window's language.
+    header->resizeSections(QHeaderView::ResizeToContents);
+    words_->setMinimumWidth(std::max(leastWordsWidth, header->length() + aroundAccuracies));
     // All rows are in sight; the words around it scroll as a whole.
     const int rowHeight = accuracies_->sizeHintForRow(0);
     accuracies_->setFixedHeight(header->sizeHint().height() +

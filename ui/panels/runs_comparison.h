@@ -11,6 +11,7 @@
 #include "ui/plots/figure.h"
 
 class QLabel;
+class QScrollArea;
 class QTreeWidget;
 
 namespace interfuse {
@@ -47,6 +48,7 @@ class RunsComparison : public QWidget {
     QLabel* text_;
     QLabel* accuracyTitle_;
     QTreeWidget* accuracies_;
+    QScrollArea* words_;
     QLabel* noAccuracies_;
     QWidget* routing_;
     QLabel* sentence_;

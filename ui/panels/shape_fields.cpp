@@ -147,7 +147,7 @@ void ShapeToggle::paintEvent(QPaintEvent* /*event*/) {
     style()->drawComplexControl(QStyle::CC_ToolButton, &option, &painter, this);
 }
 
-FactorBox::FactorBox(QWidget* parent) : QDoubleSpinBox(parent) {
+FactorBox::FactorBox(QWidget* parent) : DecimalBox(parent) {
     setDecimals(mostDecimals);
     setRange(-largestFactor, largestFactor);
     setSingleStep(0.1);

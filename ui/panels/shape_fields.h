@@ -4,10 +4,11 @@
 // gives way.
 #pragma once
 
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QSlider>
 #include <QToolButton>
+
+#include "ui/panels/decimal_box.h"
 
 namespace interfuse {
 
@@ -67,7 +68,7 @@ class ShapeToggle : public QToolButton {
 };
 
 // A factor to be typed: as many decimals as it needs, two at least.
-class FactorBox : public QDoubleSpinBox {
+class FactorBox : public DecimalBox {
     Q_OBJECT
 
   public:

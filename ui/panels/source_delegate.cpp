@@ -3,7 +3,6 @@
 #include "ui/panels/source_delegate.h"
 
 #include <QApplication>
-#include <QDoubleSpinBox>
 #include <QImage>
 #include <QLineEdit>
 #include <QPainter>
@@ -11,6 +10,7 @@
 #include <QTreeView>
 #include <cmath>
 
+#include "ui/panels/decimal_box.h"
 #include "ui/panels/source_rows.h"
 #include "ui/style/palette.h"
 
@@ -161,7 +161,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 QWidget* SourceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                       const QModelIndex& index) const {
     if (index.column() == SourceRows::scalingColumn) {
-        auto* editor = new QDoubleSpinBox(parent);
+        auto* editor = new DecimalBox(parent);
         editor->setObjectName(QStringLiteral("scalingEditor"));
         editor->setRange(-largestScaling, largestScaling);
         editor->setDecimals(3);

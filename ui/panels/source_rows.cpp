@@ -8,6 +8,7 @@
 #include "core/runtime/hub_cache.h"
 #include "ui/document/recipe_changes.h"
 #include "ui/document/shaping.h"
+#include "ui/style/core_words.h"
 #include "ui/style/formatting.h"
 #include "ui/style/paths.h"
 
@@ -147,7 +148,8 @@ QString SourceRows::tooltip(std::size_t row) const {
     const SourceState* state = stateOf(row);
     if (state != nullptr && state->model) {
         const ModelFacts& facts = *state->model;
-        parts << QString::fromStdString(facts.adapter ? facts.storage : facts.architecture);
+        parts << (facts.adapter ? QString::fromStdString(facts.storage)
+                                : architectureText(facts.config));
         if (facts.adapter) {
             for (const std::string& notice : facts.adapter->notices)
                 parts << QString::fromStdString(notice);

@@ -3,7 +3,6 @@
 #include "ui/panels/sweep_fields.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,6 +10,8 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <algorithm>
+
+#include "ui/panels/decimal_box.h"
 
 namespace interfuse {
 namespace {
@@ -21,7 +22,7 @@ constexpr int listWidth = 220;
 
 QDoubleSpinBox* factorBox(const QString& name, const QString& title, double value,
                           QWidget* parent) {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new DecimalBox(parent);
     box->setObjectName(name);
     box->setAccessibleName(title);
     box->setRange(0, largestFactor);

@@ -176,7 +176,7 @@ QString SweepPanel::stateText() const {
         progress_->task < sweep_->tasks.size()) {
         const EvaluatedModel& model = sweep_->models[progress_->model];
         return tr("Factor %1 on %2: %3 of %4 images")
-            .arg(model.scaling ? scalingText(*model.scaling) : QString::fromStdString(model.name),
+            .arg(model.scaling ? scalingText(*model.scaling) : modelTitle(model),
                  QString::fromStdString(sweep_->tasks[progress_->task]),
                  formatCount(progress_->done), formatCount(progress_->images));
     }

@@ -5,6 +5,10 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "core/recipe/method_names.h"
+#include "core/runtime/text.h"
+#include "ui/style/core_words.h"
+
 namespace interfuse {
 namespace {
 
@@ -16,7 +20,45 @@ bool isWhole(const EvaluationTable& table, const EvaluatedModel& model) {
     return !table.tasks.empty() && model.scores.size() == table.tasks.size();
 }
 
+std::optional<MergeMethod> methodOf(ModelKind kind) {
+    switch (kind) {
+        case ModelKind::simple_average:
+            return MergeMethod::simple_average;
+        case ModelKind::task_arithmetic:
+            return MergeMethod::task_arithmetic;
+        case ModelKind::ties:
+            return MergeMethod::ties;
+        case ModelKind::ada_svd:
+            return MergeMethod::ada_svd;
+        default:
+            return std::nullopt;
+    }
+}
+
 }  // namespace
+
+// Told anew from what it is; a name that the core gave otherwise stays.
+QString modelTitle(const EvaluatedModel& model) {
+    const std::optional<MergeMethod> method = methodOf(model.kind);
+    const QString name = QString::fromStdString(model.name);
+    if (model.kind == ModelKind::pretrained && name == QLatin1String("pretrained"))
+        return Texts::tr("pretrained");
+    if (!method) return name;
+    const std::string words(method_name(*method));
+    if (model.name == words) return coreWords(words);
+    if (!model.scaling) return name;
+    const std::string factor = shortest(*model.scaling);
+    const QString scaling = scalingText(*model.scaling);
+    if (model.name == words + ", " + factor)
+        return Texts::tr("%1, %2").arg(coreWords(words), scaling);
+    if (model.name == words + ", scaling " + factor)
+        return Texts::tr("%1, scaling %2").arg(coreWords(words), scaling);
+    if (model.name == words + ", scaling by expert")
+        return Texts::tr("%1, scaling by expert").arg(coreWords(words));
+    if (model.name == words + ", scaling by expert × " + factor)
+        return Texts::tr("%1, scaling by expert × %2").arg(coreWords(words), scaling);
+    return name;
+}
 
 QString accuracyNumber(double share) {
     return QLocale().toString(100 * share, 'f', 1);

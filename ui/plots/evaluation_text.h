@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Accuracies, losses and scaling factors as people read them.
+// Models, accuracies, losses and scaling factors as people read them.
 #pragma once
 
 #include <QString>
@@ -10,6 +10,8 @@
 
 namespace interfuse {
 
+// What a row of an evaluation is called: "mnist", "task arithmetic, 0.3", "AdaSVD, scaling 1.5".
+QString modelTitle(const EvaluatedModel& model);
 // "81.3": a share of 1 in percent, for columns and axes whose title has the unit.
 QString accuracyNumber(double share);
 // "81.3 %"

@@ -13,6 +13,7 @@
 #include "ui/plots/evaluation_text.h"
 #include "ui/plots/figure_text.h"
 #include "ui/report/merged_model.h"
+#include "ui/style/core_words.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -25,8 +26,7 @@ struct Texts {
 };
 
 QString method(const Recipe& recipe) {
-    const std::string_view name = method_name(recipe.method.kind);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return coreWords(method_name(recipe.method.kind));
 }
 
 QString list(const QStringList& names) {
@@ -72,8 +72,7 @@ QString calibration(const ReportContent& content) {
         sentence +=
             QLatin1Char(' ') + Texts::tr("The largest standard error of a routing weight is %1.")
                                    .arg(errorText(*error));
-    if (content.fast)
-        sentence += QLatin1Char(' ') + QString::fromStdString(fast_sentence(*content.fast));
+    if (content.fast) sentence += QLatin1Char(' ') + fastText(*content.fast);
     return sentence;
 }
 
@@ -126,9 +125,9 @@ QString accuracy(const ReportContent& content) {
             better = &model;
     }
     if (better != nullptr)
-        text += QLatin1Char(' ') + Texts::tr("A simpler method does better here: %1, with %2.")
-                                       .arg(QString::fromStdString(better->name),
-                                            accuracyText(averageOf(table, *better)->accuracy));
+        text += QLatin1Char(' ') +
+                Texts::tr("A simpler method does better here: %1, with %2.")
+                    .arg(modelTitle(*better), accuracyText(averageOf(table, *better)->accuracy));
     return text;
 }
 

@@ -117,7 +117,8 @@ QString accuracyTable(const EvaluationTable& evaluation, const EvaluatedModel* r
     for (const EvaluatedModel& model : evaluation.models) {
         const bool merged = isMerged(model);
         const auto average = averageOf(evaluation, model);
-        QString row = rowTitle(text(model.name)) + accuracyCell(average, best.back(), merged) +
+        QString row = rowTitle(escaped(modelTitle(model))) +
+                      accuracyCell(average, best.back(), merged) +
                       cell(average ? lossText(average->loss) : QStringLiteral("–"), "number");
         for (std::size_t task = 0; task < evaluation.tasks.size(); ++task)
             row += accuracyCell(scoreOf(model, task), best[task], merged);

@@ -8,6 +8,7 @@
 #include "core/recipe/recipe_yaml.h"
 #include "core/runtime/library_versions.h"
 #include "ui/session/session.h"
+#include "ui/style/core_words.h"
 #include "ui/style/formatting.h"
 
 namespace interfuse {
@@ -98,7 +99,7 @@ ReportContent reportContent(Session& session) {
     }
     content.recipeYaml = QString::fromStdString(recipe_to_yaml(content.recipe));
     if (const auto config = session.sources().config(document.recipe())) {
-        content.architecture = QString::fromStdString(describe(*config));
+        content.architecture = architectureText(*config);
     }
     if (EvaluationTable table = presentRows(evaluations); !table.models.empty()) {
         content.evaluation = std::move(table);

@@ -114,7 +114,7 @@ EvaluationTable EvaluationModel::tableToSave() const {
         table.models.push_back(table_.models[row]);
         if (stale_.contains(row))
             table.models.back().name =
-                tr("%1 (before the last change)").arg(nameOf(table_.models[row])).toStdString();
+                table_.models[row].name + " (before the last change)";  // English, for programs
     }
     return table;
 }
@@ -205,21 +205,22 @@ QVariant EvaluationModel::nameData(int row, int role) const {
     switch (role) {
         case Qt::DisplayRole:
         case copyRole:
-            return nameOf(model);
+            return modelTitle(model);
         case sortRole:
-            return nameOf(model).toLower();
+            return modelTitle(model).toLower();
         case noteRole:
             return stale ? tr("before the last change") : QString();
         case Qt::ToolTipRole: {
             const QString name = model.kind == ModelKind::expert
-                                     ? tr("Expert %1").arg(nameOf(model))
-                                     : nameOf(model);
+                                     ? tr("Expert %1").arg(modelTitle(model))
+                                     : modelTitle(model);
             if (!stale) return name;
             return name + QLatin1Char('\n') +
                    tr("Measured before the last change: evaluate again to see the present model.");
         }
         case Qt::AccessibleTextRole:
-            return stale ? tr("%1, before the last change").arg(nameOf(model)) : nameOf(model);
+            return stale ? tr("%1, before the last change").arg(modelTitle(model))
+                         : modelTitle(model);
         case Qt::TextAlignmentRole:
             return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
         case swatchRole:
@@ -282,8 +283,8 @@ QString EvaluationModel::columnTitle(int column) const {
 QString EvaluationModel::tipOf(int row, const Cell& cell, bool inWork) const {
     const QString task = cell.isAverage ? tr("average of all tasks")
                                         : QString::fromStdString(table_.tasks[cell.task]);
-    QStringList lines{tr("%1 on %2").arg(nameOf(modelAt(row)), task)};
-    if (cell.isAverage) lines.front() = tr("%1, %2").arg(nameOf(modelAt(row)), task);
+    QStringList lines{tr("%1 on %2").arg(modelTitle(modelAt(row)), task)};
+    if (cell.isAverage) lines.front() = tr("%1, %2").arg(modelTitle(modelAt(row)), task);
     if (inWork)
         lines << tr("in work: %1 of %2 images")
                      .arg(formatCount(progress_->done), formatCount(progress_->images));

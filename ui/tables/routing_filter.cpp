@@ -55,7 +55,8 @@ bool RoutingFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
         const qlonglong number = word.toLongLong(&isNumber);
         if (isNumber) return QString::number(number) == layer;
         if (word.contains(QLatin1Char('.'))) return holdsWhole(module, word);
-        return kind.contains(word) || layerWord.contains(word);
+        return kind.contains(word) || layerWord.contains(word) ||
+               QStringLiteral("layer").contains(word);
     });
 }
 

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "ui/style/icons.h"
+#include "ui/style/labels.h"
 
 namespace interfuse {
 
@@ -27,6 +28,7 @@ void Actions::make(ActionId id, const QString& name, const QString& text, const 
                    const QKeySequence& shortcut, const QString& tip) {
     auto* action = new QAction(text, window_);
     action->setObjectName(name);
+    action->setIconText(withoutMnemonic(text));
     // What the work leads to is in the accent's colour: one of the two is the next step.
     const bool leads = id == ActionId::calibrate || id == ActionId::exportModel;
     if (!iconName.isEmpty()) {
@@ -58,7 +60,7 @@ void Actions::makeFileActions() {
          tr("Open a recipe"));
     make(ActionId::openPreset, name("actionPreset"), tr("Open &preset…"), name("model"), {},
          tr("Begin with models of the Hugging Face Hub that belong together"));
-    make(ActionId::openSample, name("actionSample"), tr("Open &sample project"), name("recipe"), {},
+    make(ActionId::openSample, name("actionSample"), tr("Open sa&mple project"), name("recipe"), {},
          tr("Open the project that comes with Interfuse"));
     make(ActionId::save, name("actionSave"), tr("&Save"), name("save"), QKeySequence::Save,
          tr("Save the recipe, and the routing table beside it"));
@@ -75,7 +77,7 @@ void Actions::makeFileActions() {
 
 void Actions::makeRowActions() {
     const auto name = [](const char* text) { return QString::fromLatin1(text); };
-    make(ActionId::addPretrained, name("actionAddPretrained"), tr("Choose &pretrained model…"),
+    make(ActionId::addPretrained, name("actionAddPretrained"), tr("C&hoose pretrained model…"),
          name("model"), {}, tr("Choose the folder of the pretrained model"));
     make(ActionId::addExperts, name("actionAddExperts"), tr("Add &experts…"), name("expert"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), tr("Add folders of fine-tuned models"));
@@ -86,7 +88,7 @@ void Actions::makeRowActions() {
          QKeySequence::Delete, tr("Take the selected rows out of the project"));
     make(ActionId::renameRow, name("actionRename"), tr("Re&name"), name("rename"),
          QKeySequence(Qt::Key_F2), tr("Change the name of the selected row"));
-    make(ActionId::moveUp, name("actionMoveUp"), tr("Move u&p"), name("up"),
+    make(ActionId::moveUp, name("actionMoveUp"), tr("Mo&ve up"), name("up"),
          QKeySequence(Qt::ALT | Qt::Key_Up), tr("Move the selected row up"));
     make(ActionId::moveDown, name("actionMoveDown"), tr("Move do&wn"), name("down"),
          QKeySequence(Qt::ALT | Qt::Key_Down), tr("Move the selected row down"));
@@ -103,7 +105,7 @@ void Actions::makeRunActions() {
     const auto name = [](const char* text) { return QString::fromLatin1(text); };
     make(ActionId::calibrate, name("actionCalibrate"), tr("&Calibrate"), name("calibrate"),
          QKeySequence(Qt::Key_F5), tr("Find out how every layer routes the images to the experts"));
-    make(ActionId::calibrateAnew, name("actionCalibrateAnew"), tr("Calibrate from the &start"), {},
+    make(ActionId::calibrateAnew, name("actionCalibrateAnew"), tr("Calibrate from the st&art"), {},
          QKeySequence(Qt::SHIFT | Qt::Key_F5),
          tr("Leave the present routing table and begin anew"));
     make(ActionId::pause, name("actionPause"), tr("Pau&se"), name("pause"),
@@ -120,11 +122,11 @@ void Actions::makeRunActions() {
          QKeySequence(Qt::Key_F9),
          tr("Measure how far the experts are from the pretrained model and from each other; needs "
             "no images"));
-    make(ActionId::chooseTasks, name("actionChooseTasks"), tr("Choose &tasks…"), {}, {},
+    make(ActionId::chooseTasks, name("actionChooseTasks"), tr("Choose tas&ks…"), {}, {},
          tr("Choose the file that says what to evaluate on"));
     make(ActionId::gpuRuntime, name("actionGpuRuntime"), tr("&GPU runtime…"), {}, {},
          tr("See which GPU there is, and get what it still needs"));
-    make(ActionId::saveReport, name("actionSaveReport"), tr("Save re&port…"), name("report"), {},
+    make(ActionId::saveReport, name("actionSaveReport"), tr("Save repor&t…"), name("report"), {},
          tr("Write the whole run into one HTML file: tables, plots, recipe"));
     make(ActionId::exportModel, name("actionExport"), tr("&Export model…"), name("export"),
          QKeySequence(Qt::CTRL | Qt::Key_E), tr("Merge the experts and save the model"));
@@ -147,7 +149,7 @@ void Actions::explain(ActionId id, const QString& obstacle) {
     QAction* entry = (*this)[id];
     entry->setEnabled(obstacle.isEmpty());
     QString tip = tips_.value(static_cast<int>(id));
-    if (tip.isEmpty()) tip = entry->text().remove(QLatin1Char('&'));
+    if (tip.isEmpty()) tip = withoutMnemonic(entry->text());
     const QString keys = entry->shortcut().toString(QKeySequence::NativeText);
     if (!keys.isEmpty()) tip += QStringLiteral(" (%1)").arg(keys);
     if (!obstacle.isEmpty()) tip += QLatin1Char('\n') + obstacle;
@@ -190,7 +192,8 @@ void Actions::showState() {
     (*this)[ActionId::calibrate]->setIconText(continues ? tr("Continue") : tr("Calibrate"));
     const bool paused = session_.state() == RunState::paused;
     QAction* pause = (*this)[ActionId::pause];
-    pause->setText(paused ? tr("Go &on") : tr("Pau&se"));
+    pause->setText(paused ? tr("Go o&n") : tr("Pau&se"));
+    pause->setIconText(withoutMnemonic(pause->text()));
     pause->setIcon(icon(paused ? QStringLiteral("resume") : QStringLiteral("pause")));
     gate(ActionId::calibrate, RunAction::calibrate);
     gate(ActionId::calibrateAnew, RunAction::calibrateAnew);

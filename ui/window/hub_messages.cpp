@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/hub_messages.h"
 
-#include <algorithm>
-
 #include "ui/panels/hub_dialog.h"
 #include "ui/window/run_messages.h"
 
 namespace interfuse {
 namespace {
 
-constexpr std::size_t mostNames = 3;
+constexpr qsizetype mostNames = 3;
 
 QString namesOf(const std::vector<HubWant>& wants) {
     QStringList names;
-    for (std::size_t i = 0; i < std::min(wants.size(), mostNames); ++i)
-        names << QString::fromStdString(hub_text(wants[i].id));
-    const QString text = names.join(QStringLiteral(", "));
-    return wants.size() > mostNames ? HubMessages::tr("%1 and more").arg(text) : text;
+    for (const HubWant& want : wants)
+        names << QString::fromStdString(hub_text(want.id));
+    const QString text = names.mid(0, mostNames).join(QStringLiteral(", "));
+    return names.size() > mostNames ? HubMessages::tr("%1 and more").arg(text) : text;
 }
 
 }  // namespace

@@ -57,6 +57,7 @@ class MainWindow : public QMainWindow {
     void makeDocks();
     void makeMenus();
     void makeViewMenu();
+    void makeLanguageMenu(QMenu& view);
     void makeToolBar();
     void connectActions();
     void connectPanels();
@@ -90,6 +91,7 @@ class MainWindow : public QMainWindow {
     void showPage();
     void showRecent();
     void setAppearance(Appearance appearance);
+    void setLanguage(const QString& code);
     void showAbout();
     void openGuide();
 

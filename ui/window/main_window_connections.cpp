@@ -23,6 +23,7 @@
 #include "ui/panels/start_page.h"
 #include "ui/panels/views_panel.h"
 #include "ui/style/paths.h"
+#include "ui/style/translations.h"
 #include "ui/window/actions.h"
 #include "ui/window/gpu_messages.h"
 #include "ui/window/guide_window.h"
@@ -272,6 +273,14 @@ void MainWindow::showExportDialog() {
 void MainWindow::setAppearance(Appearance appearance) {
     settings_.set(Setting::appearance, appearanceName(appearance));
     applyAppearance(*qApp, appearance);
+}
+
+// Every text is made once: what a window is put together with stays until it is made anew.
+void MainWindow::setLanguage(const QString& code) {
+    settings_.set(Setting::language, code);
+    if (chosenLanguage(code) == languageInUse()) return;
+    runMessages_->say(MessageKind::info,
+                      tr("Interfuse will speak this language when it is started again."));
 }
 
 void MainWindow::openGuide() {

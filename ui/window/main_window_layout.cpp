@@ -20,6 +20,7 @@
 #include "ui/panels/start_page.h"
 #include "ui/panels/views_panel.h"
 #include "ui/style/icons.h"
+#include "ui/style/translations.h"
 #include "ui/tables/log_view.h"
 #include "ui/window/actions.h"
 #include "ui/window/main_window.h"
@@ -161,6 +162,26 @@ void MainWindow::makeViewMenu() {
         group->addAction(choice);
         connect(choice, &QAction::triggered, this, [this, value = value] { setAppearance(value); });
     }
+    makeLanguageMenu(*view);
+}
+
+void MainWindow::makeLanguageMenu(QMenu& view) {
+    QMenu* menu = view.addMenu(tr("&Language"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& code, const QString& text) {
+        QAction* choice = menu->addAction(text);
+        choice->setObjectName(QStringLiteral("language_") + code);
+        choice->setCheckable(true);
+        choice->setChecked(settings_.language() == code);
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, code] { setLanguage(code); });
+    };
+    add(QString::fromLatin1(systemLanguage), tr("&System"));
+    menu->addSeparator();
+    for (const Language& language : languages())
+        add(QString::fromLatin1(language.code), QString::fromUtf8(language.ownName));
+    // A setting may name a language that there is not.
+    if (group->checkedAction() == nullptr) group->actions().first()->setChecked(true);
 }
 
 void MainWindow::makeToolBar() {

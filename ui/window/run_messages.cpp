@@ -5,11 +5,12 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QUrl>
 #include <QWidget>
 #include <cmath>
 
-#include "core/project/routing_summary.h"
+#include "ui/style/core_words.h"
 #include "ui/style/formatting.h"
 #include "ui/style/paths.h"
 #include "ui/window/desktop_notification.h"
@@ -27,6 +28,10 @@ LogLevel levelOf(MessageKind kind) {
         default:
             return LogLevel::info;
     }
+}
+
+QString secondsText(double seconds) {
+    return QLocale().toString(seconds, 'f', 1);
 }
 
 }  // namespace
@@ -82,16 +87,13 @@ void RunMessages::calibrated(const CalibrationResult& result) {
                             "on from there.",
                             nullptr, samples);
     text = text.arg(formatDuration(std::ceil(result.times.calibrating)));
-    if (const auto& fast = result.table->fast)
-        text += QLatin1Char(' ') + QString::fromStdString(fast_sentence(*fast));
+    if (const auto& fast = result.table->fast) text += QLatin1Char(' ') + fastText(*fast);
     for (const RoundTimes& round : result.times.rounds) {
         log_.append(LogLevel::info,
                     tr("Round of %1 images a dataset: %2 s (images %3, weights %4, gates %5).")
                         .arg(round.samples)
-                        .arg(round.total, 0, 'f', 1)
-                        .arg(round.images, 0, 'f', 1)
-                        .arg(round.weights, 0, 'f', 1)
-                        .arg(round.gates, 0, 'f', 1));
+                        .arg(secondsText(round.total), secondsText(round.images),
+                             secondsText(round.weights), secondsText(round.gates)));
     }
     say(MessageKind::done, text, {{QStringLiteral("messageExport"), tr("Export model…"), [this] {
                                        Q_EMIT exportRequested();

@@ -16,13 +16,14 @@ struct Entry {
     const char* fallback;
 };
 
-constexpr std::array<Entry, 10> entries{{
+constexpr std::array<Entry, 11> entries{{
     {Setting::windowGeometry, "window/geometry", nullptr},
     {Setting::windowLayout, "window/layout", nullptr},
     {Setting::recentFiles, "files/recent", nullptr},
     {Setting::lastFolder, "files/lastFolder", nullptr},
     {Setting::exportFolder, "files/exportFolder", nullptr},
     {Setting::appearance, "window/appearance", "system"},
+    {Setting::language, "window/language", "system"},
     {Setting::currentView, "window/view", "0"},
     {Setting::moreOptions, "window/moreOptions", "false"},
     {Setting::gpuFolder, "gpu/folder", nullptr},
@@ -73,6 +74,10 @@ void Settings::clearRecentFiles() {
 
 Appearance Settings::appearance() const {
     return appearanceFromName(value(Setting::appearance).toString());
+}
+
+QString Settings::language() const {
+    return value(Setting::language).toString();
 }
 
 }  // namespace interfuse

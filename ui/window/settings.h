@@ -22,6 +22,7 @@ enum class Setting {
     lastFolder,  // that a dialog was used in
     exportFolder,
     appearance,
+    language,  // its code, or "system"
     currentView,
     moreOptions,
     gpuFolder,    // of the GPU's libraries, where one was chosen
@@ -40,6 +41,7 @@ class Settings {
     void addRecentFile(const QString& file);
     void clearRecentFiles();
     Appearance appearance() const;
+    QString language() const;
 
   private:
     std::unique_ptr<QSettings> store_;

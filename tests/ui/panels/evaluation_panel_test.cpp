@@ -233,6 +233,8 @@ class EvaluationPanelTest : public QObject {
         QLocale::setDefault(QLocale(QLocale::German));
         QCOMPARE(parseNumbers(QStringLiteral("0,5 1,5")).numbers, (std::vector<double>{0.5, 1.5}));
         QCOMPARE(parseNumbers(QStringLiteral("0.5; 1.5")).numbers, (std::vector<double>{0.5, 1.5}));
+        QCOMPARE(parseNumbers(QStringLiteral("0.125; 1.000")).numbers,
+                 (std::vector<double>{0.125, 1}));
         QLocale::setDefault(QLocale::c());
     }
 

@@ -23,7 +23,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/panels/views_panel.h"
 #include "ui/style/paths.h"
-#include "ui/window/translations.h"
+#include "ui/style/translations.h"
 
 namespace interfuse::testing_tools {
 namespace fs = std::filesystem;
