@@ -188,9 +188,10 @@ std::string ada_svd_section(const MergeRun& run) {
         text += "- Weights of the datasets: " + mixture_text(recipe.interfuse.mixture) + "\n";
     }
     for (const std::string& image : run.skipped_images()) {
-        const std::filesystem::path file(image);
-        text += "- Passed over as corrupt: " +
-                platform::path_text(file.parent_path().filename() / file.filename()) + "\n";
+        const std::filesystem::path file = platform::path_from_text(image);
+        const std::u8string name =
+            (file.parent_path().filename() / file.filename()).generic_u8string();
+        text += "- Passed over as corrupt: " + std::string(name.begin(), name.end()) + "\n";
     }
     return text +
            "\n`recipe.yaml` makes this model again; `routing.safetensors` and the CSV files "

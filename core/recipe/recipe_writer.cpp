@@ -46,7 +46,8 @@ class PathWriter {
         const auto id = hub_id_of(path);
         const bool has_owner = id && id->repository.find('/') != std::string::npos;
         if (has_owner && hub_snapshot(*id) == path) return hub_text(*id);
-        const std::u8string utf8 = seen_from_folder(path).u8string();
+        // With slashes on every system: a recipe is for all of them.
+        const std::u8string utf8 = seen_from_folder(path).generic_u8string();
         std::string text(utf8.begin(), utf8.end());
         if (find_bad_utf8(text) != std::string::npos) {
             throw Error("The path " + quoted(path) +

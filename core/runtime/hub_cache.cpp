@@ -52,8 +52,9 @@ std::string commit_of(const fs::path& repository, const std::string& revision) {
     return is_name(commit) ? commit : std::string();
 }
 
+// With slashes on every system, as an id has them.
 std::string readable(const fs::path& path) {
-    const std::u8string text = path.u8string();
+    const std::u8string text = path.generic_u8string();
     return {text.begin(), text.end()};
 }
 
