@@ -138,9 +138,6 @@ def expressions(parts: list, skipped: frozenset) -> Iterator[tuple[int, str]]:
                 continue
             if not (part.name in TRANSPARENT and all(map(is_literal, part.inside))):
                 yield from expressions(part.inside, skipped)
-            if part.name in {"{", ")"}:
-                current = []
-                continue
         current.append(part)
 
 

@@ -22,7 +22,8 @@ SPOKEN_TO = frozenset({
 })
 # Files whose sentences are results, help and progress, never a problem.
 NO_MESSAGES = frozenset({
-    "app/evaluation_text.cpp", "app/merge_report.cpp", "app/progress_display.cpp",
+    "app/evaluation_text.cpp", "app/merge_report.cpp", "app/option_text.cpp",
+    "app/progress_display.cpp",
     "core/project/model_card.cpp", "core/project/pool_text.cpp",
     "core/project/routing_summary.cpp", "core/recipe/option_table.cpp",
 })
