@@ -64,7 +64,21 @@ def in_both_appearances(match: re.Match) -> str:
     return f"![{alt}]({light}#only-light)![{alt}]({dark}#only-dark)"
 
 
+def existing(nav: list) -> list:
+    """The navigation without pages that are not there. One that is there and not in it is told by
+    MkDocs, so a misspelt line does not get lost."""
+    kept = []
+    for entry in nav:
+        ((title, page),) = entry.items()
+        if isinstance(page, list):
+            kept.append({title: existing(page)})
+        elif page in OUTSIDE.values() or (ROOT / "docs" / page).is_file():
+            kept.append(entry)
+    return kept
+
+
 def on_config(config, **_):
+    config.nav = existing(config.nav)
     config.extra_css.append(STYLE)
     # The plugin for reading from the disk fetches one from the network where it is given none.
     config.extra["polyfills"] = [WORKER]

@@ -13,13 +13,10 @@ namespace {
 
 // Pages that are not named here come last.
 QStringList usualOrder() {
-    return {QStringLiteral("index"),        QStringLiteral("first-merge"),
-            QStringLiteral("user-guide"),   QStringLiteral("recipe"),
-            QStringLiteral("command-line"), QStringLiteral("inputs"),
-            QStringLiteral("tasks"),        QStringLiteral("method"),
-            QStringLiteral("performance"),  QStringLiteral("troubleshooting"),
-            QStringLiteral("library"),      QStringLiteral("contributing"),
-            QStringLiteral("architecture")};
+    return QStringLiteral(
+               "index first-merge installing user-guide recipe command-line inputs tasks method "
+               "performance troubleshooting library contributing architecture windows licences")
+        .split(u' ');
 }
 
 QString titleOf(const QString& path) {
