@@ -9,6 +9,8 @@ set(INTERFUSE_DEPS_DIR "${CMAKE_SOURCE_DIR}/.deps" CACHE PATH
     "Folder that scripts/start unpacks LibTorch and Arrow into")
 set(INTERFUSE_REFERENCE_PYTHON "" CACHE FILEPATH
     "Python that can run the reference (scripts/python-env makes it); empty leaves its checks out")
+set(INTERFUSE_DOCS_PYTHON "" CACHE FILEPATH
+    "Python that can build the documentation (scripts/docs makes it); empty leaves docs.site out")
 
 if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)

@@ -41,7 +41,7 @@ constexpr auto table = std::to_array<OptionInfo>({
     {"modelpool.platform", ignored, "text", "hf", "", "The hub that fusion_bench downloads from."},
     {"modelpool.base_model", ignored, "text", "null", "", "A name that interpolations refer to."},
     {"modelpool.corruption", ignored, "text", "null", "", "A name that interpolations refer to."},
-    {"modelpool.models", used, "mapping", "", "at least _pretrained_ and one expert", "The models by name; the experts keep their order."},
+    {"modelpool.models", used, "mapping", "", "at least `_pretrained_` and one expert", "The models by name; the experts keep their order."},
     {"modelpool.models.*", used, "path or mapping", "", "", "The folder of the pretrained model (`_pretrained_`) or of an expert."},
     {"modelpool.models.*._target_", used, "text", "transformers.CLIPVisionModel.from_pretrained", "", "The loader: a from_pretrained of transformers."},
     {"modelpool.models.*._args_", used, "list of one path", "[]", "", "The model's folder."},

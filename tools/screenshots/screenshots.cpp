@@ -71,6 +71,10 @@ void addBeginning(Steps& all, MainWindow& window) {
                    [] { return true; },
                    [&window] { return child<QDialog>(window, "presetDialog"); }});
     all.push_back({{}, [&window] { child<QDialog>(window, "presetDialog")->close(); }});
+    all.push_back({QStringLiteral("help"),
+                   [&window] { child<QAction>(window, "actionHelp")->trigger(); },
+                   [] { return true; }, [&window] { return child<>(window, "guideWindow"); }});
+    all.push_back({{}, [&window] { child<>(window, "guideWindow")->close(); }});
     all.push_back({QStringLiteral("ready"), [&window] { window.openSample(); },
                    [&session] { return session.estimate().has_value(); }});
     auto* options = child<OptionsPanel>(window, "optionsPanel");

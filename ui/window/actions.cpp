@@ -45,8 +45,8 @@ void Actions::makeAll() {
     makeRowActions();
     makeRunActions();
     const auto name = [](const char* text) { return QString::fromLatin1(text); };
-    make(ActionId::help, name("actionHelp"), tr("User &guide"), name("help"),
-         QKeySequence::HelpContents, tr("Open the user guide"));
+    make(ActionId::help, name("actionHelp"), tr("&Documentation"), name("help"),
+         QKeySequence::HelpContents, tr("Open the documentation"));
     make(ActionId::about, name("actionAbout"), tr("&About Interfuse"), {}, {}, {});
     (*this)[ActionId::quit]->setMenuRole(QAction::QuitRole);
     (*this)[ActionId::about]->setMenuRole(QAction::AboutRole);

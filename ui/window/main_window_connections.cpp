@@ -286,10 +286,14 @@ void MainWindow::setLanguage(const QString& code) {
 void MainWindow::openGuide() {
     const QString file = userGuideFile();
     if (file.isEmpty()) {
-        runMessages_->say(MessageKind::problem, tr("The user guide is not installed."));
+        runMessages_->say(MessageKind::problem, tr("The documentation is not installed."));
         return;
     }
-    (new GuideWindow(file, this))->show();
+    auto* guide = findChild<GuideWindow*>();
+    if (guide == nullptr) guide = new GuideWindow(file, this);
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
 }
 
 void MainWindow::showAbout() {

@@ -10,11 +10,12 @@
 namespace interfuse {
 namespace {
 
-// An installed program lies in lib/interfuse; a checkout's build folder is build/<preset>, its test
+// An installed program lies in lib/interfuse, on Windows in bin; a checkout's build folder is build/<preset>, its test
 // programs lie one deeper.
 QString find(const QString& installed, const QString& inCheckout) {
     const QString program = QCoreApplication::applicationDirPath();
-    const std::array<QString, 3> places{QStringLiteral("/../../share/") + installed,
+    const std::array<QString, 4> places{QStringLiteral("/../../share/") + installed,
+                                        QStringLiteral("/../share/") + installed,
                                         QStringLiteral("/../../") + inCheckout,
                                         QStringLiteral("/../../../") + inCheckout};
     for (const QString& place : places) {

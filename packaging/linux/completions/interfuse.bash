@@ -10,7 +10,7 @@ _interfuse_options() {
             --quiet ;;
         inspect) echo --help --config-dir --processor --save-pixels --pixels --save-pooled --pool --csv \
             --split --configuration --download --json --quiet ;;
-        recipe) echo --help --config-dir --output ;;
+        recipe) echo --help --config-dir --output --options --json ;;
         presets) echo --help --config-dir --json ;;
         libraries) echo --help --fetch --use --remove ;;
         *) echo --help --version --sample ;;

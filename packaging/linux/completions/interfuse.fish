@@ -51,6 +51,8 @@ complete -c interfuse -n "__fish_seen_subcommand_from inspect" -l quiet
 complete -c interfuse -n "__fish_seen_subcommand_from recipe" -l help
 complete -c interfuse -n "__fish_seen_subcommand_from recipe" -l config-dir -x -a '(__fish_complete_directories)'
 complete -c interfuse -n "__fish_seen_subcommand_from recipe" -l output -r
+complete -c interfuse -n "__fish_seen_subcommand_from recipe" -l options
+complete -c interfuse -n "__fish_seen_subcommand_from recipe" -l json
 complete -c interfuse -n "__fish_seen_subcommand_from presets" -l help
 complete -c interfuse -n "__fish_seen_subcommand_from presets" -l config-dir -x -a '(__fish_complete_directories)'
 complete -c interfuse -n "__fish_seen_subcommand_from presets" -l json
