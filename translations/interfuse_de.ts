@@ -1383,14 +1383,6 @@
 <context>
     <name>interfuse::Actions</name>
     <message>
-        <source>User &amp;guide</source>
-        <translation>Benutzer&amp;handbuch</translation>
-    </message>
-    <message>
-        <source>Open the user guide</source>
-        <translation>Benutzerhandbuch öffnen</translation>
-    </message>
-    <message>
         <source>&amp;About Interfuse</source>
         <translation>Ü&amp;ber Interfuse</translation>
     </message>
@@ -1681,6 +1673,14 @@
     <message>
         <source>Go o&amp;n</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Dokumentation</translation>
+    </message>
+    <message>
+        <source>Open the documentation</source>
+        <translation>Die Dokumentation öffnen</translation>
     </message>
 </context>
 <context>
@@ -2563,8 +2563,40 @@
 <context>
     <name>interfuse::GuideWindow</name>
     <message>
-        <source>User guide – Interfuse</source>
-        <translation>Benutzerhandbuch – Interfuse</translation>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Documentation – Interfuse</source>
+        <translation>Dokumentation – Interfuse</translation>
+    </message>
+    <message>
+        <source>%1 – Interfuse</source>
+        <translation>%1 – Interfuse</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3059,10 +3091,6 @@
         <translation>Interfuse spricht diese Sprache nach dem nächsten Start.</translation>
     </message>
     <message>
-        <source>The user guide is not installed.</source>
-        <translation>Das Benutzerhandbuch ist nicht installiert.</translation>
-    </message>
-    <message>
         <source>About Interfuse</source>
         <translation>Über Interfuse</translation>
     </message>
@@ -3184,6 +3212,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Gebau
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>The documentation is not installed.</source>
+        <translation>Die Dokumentation ist nicht installiert.</translation>
     </message>
 </context>
 <context>

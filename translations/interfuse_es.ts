@@ -1383,14 +1383,6 @@
 <context>
     <name>interfuse::Actions</name>
     <message>
-        <source>User &amp;guide</source>
-        <translation>&amp;Guía de usuario</translation>
-    </message>
-    <message>
-        <source>Open the user guide</source>
-        <translation>Abrir la guía de usuario</translation>
-    </message>
-    <message>
         <source>&amp;About Interfuse</source>
         <translation>&amp;Acerca de Interfuse</translation>
     </message>
@@ -1681,6 +1673,14 @@
     <message>
         <source>Go o&amp;n</source>
         <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Documentación</translation>
+    </message>
+    <message>
+        <source>Open the documentation</source>
+        <translation>Abrir la documentación</translation>
     </message>
 </context>
 <context>
@@ -2563,8 +2563,40 @@
 <context>
     <name>interfuse::GuideWindow</name>
     <message>
-        <source>User guide – Interfuse</source>
-        <translation>Guía de usuario – Interfuse</translation>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>Documentation – Interfuse</source>
+        <translation>Documentación – Interfuse</translation>
+    </message>
+    <message>
+        <source>%1 – Interfuse</source>
+        <translation>%1 – Interfuse</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encontró</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -3059,10 +3091,6 @@
         <translation>Interfuse usará este idioma la próxima vez que se inicie.</translation>
     </message>
     <message>
-        <source>The user guide is not installed.</source>
-        <translation>La guía de usuario no está instalada.</translation>
-    </message>
-    <message>
         <source>About Interfuse</source>
         <translation>Acerca de Interfuse</translation>
     </message>
@@ -3184,6 +3212,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior. 
     <message>
         <source>Toolbar</source>
         <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>The documentation is not installed.</source>
+        <translation>La documentación no está instalada.</translation>
     </message>
 </context>
 <context>

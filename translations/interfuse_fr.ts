@@ -378,11 +378,11 @@
     <name>DraftFolder</name>
     <message>
         <source>The folder ‘%1’ cannot be written.</source>
-        <translation>Impossible d’écrire dans le dossier « %1 ».</translation>
+        <translation>Impossible d’écrire dans le dossier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>‘%1’ is no draft that this version of Interfuse can read.</source>
-        <translation>« %1 » n’est pas un brouillon que cette version d’Interfuse sait lire.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un brouillon que cette version d’Interfuse sait lire.</translation>
     </message>
 </context>
 <context>
@@ -1383,14 +1383,6 @@
 <context>
     <name>interfuse::Actions</name>
     <message>
-        <source>User &amp;guide</source>
-        <translation>&amp;Guide de l’utilisateur</translation>
-    </message>
-    <message>
-        <source>Open the user guide</source>
-        <translation>Ouvrir le guide de l’utilisateur</translation>
-    </message>
-    <message>
         <source>&amp;About Interfuse</source>
         <translation>À &amp;propos d’Interfuse</translation>
     </message>
@@ -1681,6 +1673,14 @@
     <message>
         <source>Go o&amp;n</source>
         <translation>Re&amp;prendre</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Documentation</translation>
+    </message>
+    <message>
+        <source>Open the documentation</source>
+        <translation>Ouvrir la documentation</translation>
     </message>
 </context>
 <context>
@@ -2563,8 +2563,40 @@
 <context>
     <name>interfuse::GuideWindow</name>
     <message>
-        <source>User guide – Interfuse</source>
-        <translation>Guide de l’utilisateur – Interfuse</translation>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Rechercher dans cette page</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Documentation – Interfuse</source>
+        <translation>Documentation – Interfuse</translation>
+    </message>
+    <message>
+        <source>%1 – Interfuse</source>
+        <translation>%1 – Interfuse</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2776,7 +2808,7 @@
     </message>
     <message>
         <source>It is not here yet: its licences do not go with the program’s, so that a package may not carry it. It is brought once, for you alone, and needs no Python.</source>
-        <translation>Elle n’est pas encore là : ses licences ne s’accordent pas avec celle du programme, si bien qu’un paquet ne peut pas la contenir. Elle est installée une fois, pour vous seul, et n’a pas besoin de Python.</translation>
+        <translation>Elle n’est pas encore là&#xa0;: ses licences ne s’accordent pas avec celle du programme, si bien qu’un paquet ne peut pas la contenir. Elle est installée une fois, pour vous seul, et n’a pas besoin de Python.</translation>
     </message>
     <message>
         <source>Fetch it</source>
@@ -2824,7 +2856,7 @@
     </message>
     <message>
         <source>%1 from the package index; it takes %2 in ‘%3’, where %4 are free.</source>
-        <translation>%1 depuis l’index de paquets ; elle occupe %2 dans « %3 », où %4 sont libres.</translation>
+        <translation>%1 depuis l’index de paquets&#xa0;; elle occupe %2 dans «&#xa0;%3&#xa0;», où %4 sont libres.</translation>
     </message>
     <message>
         <source>&amp;Go on fetching (%1 of %2 are here)</source>
@@ -2844,7 +2876,7 @@
     </message>
     <message>
         <source>Trying ‘%1’</source>
-        <translation>Essai de « %1 »</translation>
+        <translation>Essai de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>A Python environment with PyTorch %1</source>
@@ -3059,10 +3091,6 @@
         <translation>Interfuse utilisera cette langue à son prochain démarrage.</translation>
     </message>
     <message>
-        <source>The user guide is not installed.</source>
-        <translation>Le guide de l’utilisateur n’est pas installé.</translation>
-    </message>
-    <message>
         <source>About Interfuse</source>
         <translation>À propos d’Interfuse</translation>
     </message>
@@ -3184,6 +3212,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     <message>
         <source>Toolbar</source>
         <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>The documentation is not installed.</source>
+        <translation>La documentation n’est pas installée.</translation>
     </message>
 </context>
 <context>
@@ -3609,7 +3641,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     </message>
     <message>
         <source>A report is in ‘%1’.</source>
-        <translation>Un rapport se trouve dans « %1 ».</translation>
+        <translation>Un rapport se trouve dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Show report</source>
@@ -3617,11 +3649,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     </message>
     <message>
         <source>Interfuse ended unexpectedly (%1). A report of it was kept on this machine; nothing was sent.</source>
-        <translation>Interfuse s’est arrêté de façon inattendue (%1). Un rapport a été gardé sur cette machine ; rien n’a été envoyé.</translation>
+        <translation>Interfuse s’est arrêté de façon inattendue (%1). Un rapport a été gardé sur cette machine&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>A run failed by a fault of Interfuse (%1). A report of it was kept on this machine; nothing was sent.</source>
-        <translation>Une exécution a échoué à cause d’un défaut d’Interfuse (%1). Un rapport a été gardé sur cette machine ; rien n’a été envoyé.</translation>
+        <translation>Une exécution a échoué à cause d’un défaut d’Interfuse (%1). Un rapport a été gardé sur cette machine&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3632,7 +3664,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     <name>interfuse::ProblemReportsDialog</name>
     <message>
         <source>%1: cannot be read (%2).</source>
-        <translation>%1 : lecture impossible (%2).</translation>
+        <translation>%1&#xa0;: lecture impossible (%2).</translation>
     </message>
     <message>
         <source>Crash</source>
@@ -3660,7 +3692,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     </message>
     <message>
         <source>Reports stay on this machine: nothing is sent anywhere. They hold no tokens and no images, but names and places of files. Read a report before you give it to somebody. The last %1 are kept.</source>
-        <translation>Les rapports restent sur cette machine : rien n’est envoyé nulle part. Ils ne contiennent ni jetons d’accès ni images, mais des noms et des emplacements de fichiers. Lisez un rapport avant de le donner à quelqu’un. Les %1 derniers sont conservés.</translation>
+        <translation>Les rapports restent sur cette machine&#xa0;: rien n’est envoyé nulle part. Ils ne contiennent ni jetons d’accès ni images, mais des noms et des emplacements de fichiers. Lisez un rapport avant de le donner à quelqu’un. Les %1 derniers sont conservés.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -3680,7 +3712,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     </message>
     <message>
         <source>There are no reports: nothing went wrong, or they were deleted.</source>
-        <translation>Il n’y a pas de rapports : rien n’a échoué, ou ils ont été supprimés.</translation>
+        <translation>Il n’y a pas de rapports&#xa0;: rien n’a échoué, ou ils ont été supprimés.</translation>
     </message>
 </context>
 <context>
@@ -3816,11 +3848,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     <name>interfuse::RecoveryMessages</name>
     <message>
         <source>What is not saved cannot be kept for the case of a crash: %1</source>
-        <translation>Ce qui n’est pas enregistré ne peut pas être gardé en cas de plantage : %1</translation>
+        <translation>Ce qui n’est pas enregistré ne peut pas être gardé en cas de plantage&#xa0;: %1</translation>
     </message>
     <message>
         <source>‘%1’ was not saved when Interfuse ended. It was kept as it was on %2.</source>
-        <translation>« %1 » n’était pas enregistré quand Interfuse s’est arrêté. Son état du %2 a été gardé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’était pas enregistré quand Interfuse s’est arrêté. Son état du %2 a été gardé.</translation>
     </message>
     <message numerus="yes">
         <source>Its calibration can go on after %n image(s) of each dataset.</source>
@@ -3835,7 +3867,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     </message>
     <message>
         <source>Save the project before recovering the other one?</source>
-        <translation>Enregistrer le projet avant de récupérer l’autre ?</translation>
+        <translation>Enregistrer le projet avant de récupérer l’autre&#xa0;?</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3847,15 +3879,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     </message>
     <message>
         <source>‘%1’ is as it was. It is not saved yet.</source>
-        <translation>« %1 » est comme il était. Il n’est pas encore enregistré.</translation>
+        <translation>«&#xa0;%1&#xa0;» est comme il était. Il n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>‘%1’ is as it was, but its file has changed since. Saving replaces what is in the file now; “Save as” keeps both.</source>
-        <translation>« %1 » est comme il était, mais son fichier a changé depuis. L’enregistrer remplace le contenu actuel du fichier ; « Enregistrer sous » garde les deux.</translation>
+        <translation>«&#xa0;%1&#xa0;» est comme il était, mais son fichier a changé depuis. L’enregistrer remplace le contenu actuel du fichier&#xa0;; «&#xa0;Enregistrer sous&#xa0;» garde les deux.</translation>
     </message>
     <message>
         <source>‘%1’ is as it was, but its file is gone. Saving makes it anew.</source>
-        <translation>« %1 » est comme il était, mais son fichier a disparu. L’enregistrer le recrée.</translation>
+        <translation>«&#xa0;%1&#xa0;» est comme il était, mais son fichier a disparu. L’enregistrer le recrée.</translation>
     </message>
 </context>
 <context>

@@ -1381,14 +1381,6 @@
 <context>
     <name>interfuse::Actions</name>
     <message>
-        <source>User &amp;guide</source>
-        <translation>ユーザーガイド(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Open the user guide</source>
-        <translation>ユーザーガイドを開きます</translation>
-    </message>
-    <message>
         <source>&amp;About Interfuse</source>
         <translation>Interfuseについて(&amp;A)</translation>
     </message>
@@ -1679,6 +1671,14 @@
     <message>
         <source>Go o&amp;n</source>
         <translation>再開(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>ドキュメント(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open the documentation</source>
+        <translation>ドキュメントを開く</translation>
     </message>
 </context>
 <context>
@@ -2554,8 +2554,40 @@
 <context>
     <name>interfuse::GuideWindow</name>
     <message>
-        <source>User guide – Interfuse</source>
-        <translation>ユーザーガイド – Interfuse</translation>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>このページ内を検索</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Documentation – Interfuse</source>
+        <translation>ドキュメント – Interfuse</translation>
+    </message>
+    <message>
+        <source>%1 – Interfuse</source>
+        <translation>%1 – Interfuse</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -3047,10 +3079,6 @@
         <translation>この言語は、Interfuseを次に起動したときから使われます。</translation>
     </message>
     <message>
-        <source>The user guide is not installed.</source>
-        <translation>ユーザーガイドがインストールされていません。</translation>
-    </message>
-    <message>
         <source>About Interfuse</source>
         <translation>Interfuseについて</translation>
     </message>
@@ -3171,6 +3199,10 @@ GNU General Public Licenseバージョン3以降に基づくフリーソフト�
     <message>
         <source>Toolbar</source>
         <translation>ツールバー</translation>
+    </message>
+    <message>
+        <source>The documentation is not installed.</source>
+        <translation>ドキュメントがインストールされていません。</translation>
     </message>
 </context>
 <context>

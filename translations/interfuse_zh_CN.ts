@@ -1381,14 +1381,6 @@
 <context>
     <name>interfuse::Actions</name>
     <message>
-        <source>User &amp;guide</source>
-        <translation>用户指南(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Open the user guide</source>
-        <translation>打开用户指南</translation>
-    </message>
-    <message>
         <source>&amp;About Interfuse</source>
         <translation>关于 Interfuse(&amp;A)</translation>
     </message>
@@ -1679,6 +1671,14 @@
     <message>
         <source>Go o&amp;n</source>
         <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open the documentation</source>
+        <translation>打开文档</translation>
     </message>
 </context>
 <context>
@@ -2554,8 +2554,40 @@
 <context>
     <name>interfuse::GuideWindow</name>
     <message>
-        <source>User guide – Interfuse</source>
-        <translation>用户指南 – Interfuse</translation>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>在本页中查找</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Documentation – Interfuse</source>
+        <translation>文档 – Interfuse</translation>
+    </message>
+    <message>
+        <source>%1 – Interfuse</source>
+        <translation>%1 – Interfuse</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3047,10 +3079,6 @@
         <translation>下次启动 Interfuse 时将使用此语言。</translation>
     </message>
     <message>
-        <source>The user guide is not installed.</source>
-        <translation>没有安装用户指南。</translation>
-    </message>
-    <message>
         <source>About Interfuse</source>
         <translation>关于 Interfuse</translation>
     </message>
@@ -3171,6 +3199,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>The documentation is not installed.</source>
+        <translation>未安装文档。</translation>
     </message>
 </context>
 <context>

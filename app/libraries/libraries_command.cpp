@@ -90,13 +90,13 @@ bool ask_for_libtorch(const LibtorchSetup& setup, const std::stop_token& stop) {
     const std::string name = "LibTorch " + libtorch_version();
     if (!is_terminal(STDIN_FILENO) || !is_terminal(STDERR_FILENO)) {
         throw Error(name + ", which Interfuse computes with, is not here. Fetch it with " +
-                    "`interfuse libraries --fetch` (" + cost(setup.plan()) +
-                    "), or see `interfuse libraries` for other ways.");
+                    "interfuse libraries --fetch (" + cost(setup.plan()) +
+                    "), or see interfuse libraries for other ways.");
     }
     std::fprintf(stderr,
                  "Interfuse computes with %s, which is not here yet: its licences do not go with "
                  "the program's,\nso that a package may not carry it. It takes %s.\n"
-                 "(`interfuse libraries` tells how to use a PyTorch of this machine instead.)\n"
+                 "(interfuse libraries tells how to use a PyTorch of this machine instead.)\n"
                  "Fetch it now? [Y/n] ",
                  name.c_str(), cost(setup.plan()).c_str());
     std::string answer;

@@ -10,14 +10,13 @@
 namespace interfuse {
 namespace {
 
-// An installed program lies in lib/interfuse, on Windows in bin; a checkout's build folder is build/<preset>, its test
-// programs lie one deeper.
+// An installed program lies in lib/interfuse, on Windows in bin; a checkout's build folder is
+// build/<preset>, its test programs lie one deeper.
 QString find(const QString& installed, const QString& inCheckout) {
     const QString program = QCoreApplication::applicationDirPath();
-    const std::array<QString, 4> places{QStringLiteral("/../../share/") + installed,
-                                        QStringLiteral("/../share/") + installed,
-                                        QStringLiteral("/../../") + inCheckout,
-                                        QStringLiteral("/../../../") + inCheckout};
+    const std::array<QString, 4> places{
+        QStringLiteral("/../../share/") + installed, QStringLiteral("/../share/") + installed,
+        QStringLiteral("/../../") + inCheckout, QStringLiteral("/../../../") + inCheckout};
     for (const QString& place : places) {
         const QString file = QDir::cleanPath(program + place);
         if (QFileInfo::exists(file)) return file;
