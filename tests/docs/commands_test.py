@@ -128,7 +128,8 @@ class Commands(unittest.TestCase):
         ran = 0
         for page in pages.pages():
             commands = [words_of(command.line) for command in pages.console_commands(page)]
-            commands = [words for words in commands if words[0] in PROGRAMS]
+            commands = [words for words in commands
+                        if words[0] in PROGRAMS and words[1:] and words[1] in COMMANDS]
             if not commands or pages.name_of(page) in RUN_ELSEWHERE:
                 continue
             with tempfile.TemporaryDirectory(prefix="interfuse-commands-") as place:
