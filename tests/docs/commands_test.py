@@ -28,7 +28,10 @@ COMMANDS = {"merge", "evaluate", "inspect", "recipe", "presets"}
 # Of the program as it is installed: its launcher has them, and not the program that is tested here.
 INSTALLED_COMMANDS = {"libraries"}
 # Of the shell and of the build; what they are told is looked at where it is ours.
-OTHERS = {"export", "cd", "cmake", "build/release/interfuse_kernels", "torchrun", "srun", "mpirun"}
+OTHERS = {
+    "export", "cd", "cmake", "ctest", "git", "sudo", "build/release/interfuse_kernels", "torchrun",
+    "srun", "mpirun",
+}
 # command_line.documented_commands runs these.
 RUN_ELSEWHERE = {"docs/command-line.md"}
 CHANGE = re.compile(r"^[+~]*([A-Za-z_][\w./@]*)=")
