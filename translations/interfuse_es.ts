@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>By dataset</source>
-        <translation>Por conjunto</translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Only the routing weights of the mixture are known, not those of each dataset.</source>
@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>Select cells by click or drag; then type, or drag with the right button.</source>
-        <translation>Seleccione celdas con clic o arrastrando; luego escriba, o arrastre con el botón derecho.</translation>
+        <translation>Elija celdas; luego escriba, o arrastre con el botón derecho.</translation>
     </message>
     <message>
         <source>The selected cells have no coefficients.</source>

@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>Select cells by click or drag; then type, or drag with the right button.</source>
-        <translation>Sélectionnez des cellules (clic ou glisser), puis tapez, ou glissez avec le bouton droit.</translation>
+        <translation>Choisissez des cellules, puis tapez, ou glissez avec le bouton droit.</translation>
     </message>
     <message>
         <source>The selected cells have no coefficients.</source>
@@ -3349,7 +3349,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     </message>
     <message>
         <source>Gate directions (k)</source>
-        <translation>Directions par porte (k)</translation>
+        <translation>Directions (k)</translation>
     </message>
     <message>
         <source>Average the experts’ other layers</source>
@@ -3385,7 +3385,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. R
     </message>
     <message>
         <source>Device for the gates</source>
-        <translation>Périphérique des portes</translation>
+        <translation>Calcul des portes</translation>
     </message>
     <message>
         <source>Change the gates&apos; device</source>

@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Select cells by click or drag; then type, or drag with the right button.</source>
-        <translation>クリックまたはドラッグでセルを選択し、値を入力するか、右ボタンでドラッグします。</translation>
+        <translation>クリックまたはドラッグでセルを選択。値を入力するか、右ドラッグ。</translation>
     </message>
     <message>
         <source>The selected cells have no coefficients.</source>

@@ -251,7 +251,7 @@ void RunsComparison::showAccuracies(const RunRecord& first, const RunRecord* sec
     accuracies_->setColumnCount(static_cast<int>(headers.size()));
     QStringList shown;
     for (const QString& header : headers)
-        shown << accuracies_->fontMetrics().elidedText(header, Qt::ElideRight,
+        shown << accuracies_->fontMetrics().elidedText(header, Qt::ElideMiddle,
                                                        widestColumn - aroundHeader);
     accuracies_->setHeaderLabels(shown);
     const auto add = [&](const QString& task, std::optional<double> a, std::optional<double> b,
