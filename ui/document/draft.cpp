@@ -173,8 +173,8 @@ Draft DraftFolder::read() {
 // The draft goes first: without it the rest is nothing.
 void DraftFolder::remove() {
     QFile::remove(path_ + QLatin1Char('/') + draftName);
-    QDir(path_).removeRecursively();
     lock_->unlock();
+    QDir(path_).removeRecursively();
     table_.reset();
     tableFile_.clear();
 }

@@ -91,7 +91,7 @@ ProblemReportsDialog::ProblemReportsDialog(std::filesystem::path folder, QWidget
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(choice_);
-    layout->addWidget(count_);
+    layout->addWidget(count_, 1, Qt::AlignTop);
     layout->addWidget(text_, 1);
     layout->addWidget(promise);
     layout->addWidget(buttons);

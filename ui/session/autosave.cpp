@@ -65,7 +65,7 @@ void Autosave::adopt(std::shared_ptr<DraftFolder> folder, const QString& fileHas
 }
 
 bool Autosave::hasToKeep() const {
-    return session_.document().isModified() || running_.exists();
+    return !place_->place.isEmpty() && (session_.document().isModified() || running_.exists());
 }
 
 void Autosave::sessionEnds() {
@@ -79,7 +79,6 @@ void Autosave::sessionEnds() {
 // another must not put it off for ever.
 void Autosave::follow() {
     stays_ = false;
-    if (place_->place.isEmpty()) return;
     if (hasToKeep()) {
         if (!soon_.isActive()) soon_.start();
         return;

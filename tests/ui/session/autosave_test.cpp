@@ -88,7 +88,7 @@ void AutosaveTest::aSteadyDragIsKeptAsWell() {
     for (int step = 0; !isKept() && watch.elapsed() < 3 * Autosave::interval; ++step) {
         document().edit(
             QStringLiteral("drag"),
-            [step](Recipe& recipe) { recipe.method.num_samples = 4 + step % 4; },
+            [step](Recipe& recipe) { recipe.method.num_samples = 3 + step % 3; },
             EditKey::numSamples);
         QTest::qWait(50);
     }

@@ -152,7 +152,7 @@ void ProblemsTest::aFaultOfTheProgramIsOfferedToTheNextStart() {
         QStringLiteral("Something in Interfuse itself failed: an index is out of range"));
     QCOMPARE(reports().size(), 1U);
     QCOMPARE(reports().front().kind, ProblemKind::fault);
-    QVERIFY(desk_->isVisible("showProblemReport"));
+    QTRY_VERIFY(desk_->isVisible("showProblemReport"));
     // As if it were another program's.
     const auto file = reports().front().file;
     std::filesystem::rename(file, file.parent_path() / "fault-20260101-000000-1.txt");
