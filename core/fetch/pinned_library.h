@@ -23,7 +23,7 @@ struct PinnedLibrary {
     std::string label() const { return name + " " + version; }
 };
 
-// Those of the list that have a part for CUDA, with that part. Throws Error on a list that is none.
+// Those for this system that have a part for CUDA, with that. Throws Error on a list that is none.
 std::vector<PinnedLibrary> read_cuda_libraries(std::string_view list);
 
 // The program's own list.

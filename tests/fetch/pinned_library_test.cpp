@@ -55,6 +55,11 @@ TEST(PinnedLibrary, ReadsTheCudaPartOnly) {
         read_cuda_libraries(R"({"libraries": [{"name": "b", "unpack": {"cpu": ["x"]}}]})").empty());
 }
 
+TEST(PinnedLibrary, LeavesThoseOfOtherSystems) {
+    EXPECT_EQ(read_cuda_libraries(list_with(R"(, "platform": "linux")")).size(), 1U);
+    EXPECT_TRUE(read_cuda_libraries(list_with(R"(, "platform": "windows")")).empty());
+}
+
 TEST(PinnedLibrary, RefusesAListThatIsNone) {
     // Of a key that stands twice the last one counts.
     for (const auto& [more, why] : {std::pair(R"(, "sha256": "12")", "no SHA-256"),
