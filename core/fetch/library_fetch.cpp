@@ -236,7 +236,8 @@ class Fetch {
 };
 
 bool is_complete(const FetchPlace& place) {
-    return std::all_of(place.libraries.begin(), place.libraries.end(),
+    return !place.libraries.empty() &&
+           std::all_of(place.libraries.begin(), place.libraries.end(),
                        [&](const auto& library) { return is_unpacked(place.folder, library); });
 }
 
@@ -277,6 +278,11 @@ void fetch_libraries(const FetchPlace& place,
                      const std::stop_token& stop) {
     if (place.folder.empty()) {
         throw Error("There is no folder for the libraries: neither XDG_DATA_HOME nor HOME is set.");
+    }
+    if (place.libraries.empty()) {
+        throw Error(
+            "The package index has no CUDA libraries for this system. Use an Interfuse that was "
+            "built with those of a PyTorch or LibTorch.");
     }
     if (is_complete(place)) return;
     make_folder(place.folder.parent_path());

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/fetch/library_list.h"
+#include "core/platform/python_places.h"
 #include "core/runtime/error.h"
 #include "core/runtime/text.h"
 
@@ -45,6 +46,8 @@ std::vector<PinnedLibrary> read_libraries(std::string_view list, const std::stri
         std::vector<PinnedLibrary> libraries;
         const nlohmann::json table = nlohmann::json::parse(list);
         for (const nlohmann::json& entry : table.at("libraries")) {
+            // Those that name no system are Linux's.
+            if (entry.value("platform", "linux") != platform::wheel_system()) continue;
             if (entry.at("unpack").contains(part)) libraries.push_back(read_library(entry, part));
         }
         return libraries;

@@ -24,8 +24,8 @@ struct PinnedLibrary {
     std::string label() const { return name + " " + version; }
 };
 
-// Those of the list that have this part ("cuda", "program"), with it. Throws Error on a list that
-// is none.
+// Those of the list for this system that have this part ("cuda", "program"), with it. Throws Error
+// on a list that is none.
 std::vector<PinnedLibrary> read_libraries(std::string_view list, const std::string& part);
 
 // Of the program's own list: what a GPU needs, and LibTorch's CPU half for a program that was

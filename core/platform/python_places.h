@@ -25,6 +25,9 @@ std::span<const char* const> packages_in_environment();
 // What PythonBase::root stands for.
 std::filesystem::path root_folder();
 
+// The kind of system that a wheel is for: "linux", "windows".
+const char* wheel_system();
+
 // pip's settings, in the order in which they override each other; none where PIP_CONFIG_FILE says
 // so.
 std::vector<std::filesystem::path> pip_files();

@@ -50,6 +50,10 @@ fs::path root_folder() {
     return "/";
 }
 
+const char* wheel_system() {
+    return "linux";
+}
+
 std::vector<fs::path> pip_files() {
     const fs::path named = variable("PIP_CONFIG_FILE");
     if (named == "/dev/null") return {};  // pip's way to say: none at all

@@ -50,6 +50,10 @@ fs::path root_folder() {
     return drive.empty() ? fs::path("C:/") : drive / "/";
 }
 
+const char* wheel_system() {
+    return "windows";
+}
+
 std::vector<fs::path> pip_files() {
     const fs::path named = variable("PIP_CONFIG_FILE");
     if (named == "nul" || named == "NUL") return {};  // pip's way to say: none at all

@@ -78,6 +78,11 @@ TEST(PinnedLibrary, ReadsThePartThatIsAskedFor) {
             .empty());
 }
 
+TEST(PinnedLibrary, LeavesThoseOfOtherSystems) {
+    EXPECT_EQ(read_libraries(list_with(R"(, "platform": "linux")"), "cuda").size(), 1U);
+    EXPECT_TRUE(read_libraries(list_with(R"(, "platform": "windows")"), "cuda").empty());
+}
+
 TEST(PinnedLibrary, RefusesAListThatIsNone) {
     // Of a key that stands twice the last one counts.
     for (const auto& [more, why] : {std::pair(R"(, "sha256": "12")", "no SHA-256"),
