@@ -3633,7 +3633,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Gebau
     <name>interfuse::ProblemMessages</name>
     <message>
         <source>Problem &amp;reports…</source>
-        <translation>Problem&amp;berichte…</translation>
+        <translation>&amp;Problemberichte…</translation>
     </message>
     <message>
         <source>Read what crashes and failed runs have left</source>

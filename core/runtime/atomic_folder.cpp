@@ -31,6 +31,12 @@ fs::path sibling(const fs::path& path, const std::string& what) {
                                     std::to_string(platform::process_id()));
 }
 
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size())
+        text.replace(at, what.size(), with);
+    return text;
+}
+
 // A full disk shows here at the latest.
 template <typename Sync>
 void synced(Sync sync, const fs::path& path) {
@@ -160,7 +166,12 @@ void write_file_atomically(const fs::path& path,
     const fs::path target = clean(path);
     const fs::path temporary = sibling(target, "writing");
     try {
-        write(temporary);
+        try {
+            write(temporary);
+        } catch (const Error& error) {
+            // Its name means nothing to a person.
+            throw Error(replaced(error.what(), quoted(temporary), quoted(target)));
+        }
         std::error_code reason;
         platform::rename_over(temporary, target, reason);
         if (reason) {

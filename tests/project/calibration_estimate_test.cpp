@@ -152,7 +152,8 @@ TEST(MachineSpeedOf, WantsADeviceThatIsThere) {
                 HasSubstr("cuda:99"));
 }
 
-// A tiny tower's time is mostly calls, so only the order of magnitude can hold.
+// A tiny tower's time is mostly calls, and the machine may be busy with other tests, so only the
+// order of magnitude can hold.
 TEST(CalibrationEstimateOf, IsSaneForARealRun) {
     const MergeRequest request =
         request_for(fixture_case("basic") / "recipe.yaml", fresh_folder() / "out");
@@ -166,8 +167,8 @@ TEST(CalibrationEstimateOf, IsSaneForARealRun) {
     const Stopwatch watch;
     run.calibrate({});
     const double seconds = watch.seconds();
-    EXPECT_GT(found.total, seconds / 20);
-    EXPECT_LT(found.total, seconds * 20);
+    EXPECT_GT(found.total, seconds / 50);
+    EXPECT_LT(found.total, seconds * 50);
     EXPECT_LT(found.memory, 1'000'000'000U);
 }
 

@@ -141,28 +141,31 @@ void AutosaveTest::aCalibrationIsKept() {
 }
 
 void AutosaveTest::roundsOfACalibrationInWorkAreKept() {
+    // A hundred rounds, so that it is not over before it is stopped.
     edit([](Recipe& recipe) {
+        recipe = recipeOf(sampleRecipeFile());
         recipe.interfuse.round_size = 1;
         recipe.interfuse.batch_size = 2;
         recipe.method.seed = 3;
+        recipe.method.num_samples = 100;
     });
     session_->save(document().file());
     int rounds = 0;
     std::int64_t samples = 0;
+    const QString copy = text("copy");
+    QDir().mkpath(copy);
     connect(session_.get(), &Session::roundKept, this,
             [&](const std::shared_ptr<const RoutingTable>& table) {
                 if (++rounds != 2) return;
                 samples = table->count(0);
                 autosave_->sessionEnds();
+                // As it is on the disk now.
+                QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), place(), copy});
                 session_->stop();
             });
     session_->calibrate();
     QVERIFY(session_->isBusy());
     QTRY_VERIFY_WITH_TIMEOUT(rounds >= 2, 60000);
-    // As it was on the disk then.
-    const QString copy = text("copy");
-    QDir().mkpath(copy);
-    QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), place(), copy});
     QVERIFY(waitUntil([this] { return !session_->isBusy(); }));
     QTRY_COMPARE(drafts(), QStringList());  // stopped: nothing is left to lose
     const QString kept = copy + QStringLiteral("/recovery");
