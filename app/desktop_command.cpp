@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <clocale>
-#include <cstdlib>
 
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
@@ -12,18 +11,6 @@
 #include "ui/window/main_window.h"
 
 namespace interfuse {
-
-bool has_display() {
-#ifdef __linux__
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
-        const char* value = std::getenv(name);
-        if (value != nullptr && *value != '\0') return true;
-    }
-    return false;
-#else
-    return true;
-#endif
-}
 
 int run_desktop(int& argc, char** argv, const DesktopRequest& request) {
     QApplication application(argc, argv);

@@ -12,9 +12,6 @@ struct DesktopRequest {
     bool sample = false;  // open the sample project
 };
 
-// Whether a window can be shown: a display, or a platform that was asked for by name.
-bool has_display();
-
 // Runs until the window is closed; the exit code.
 int run_desktop(int& argc, char** argv, const DesktopRequest& request);
 

@@ -9,6 +9,7 @@
 
 #include "app/crash_reports.h"
 #include "app/desktop_command.h"
+#include "app/display.h"
 #include "app/evaluate_command.h"
 #include "app/exit_codes.h"
 #include "app/inspect_command.h"

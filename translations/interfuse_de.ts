@@ -403,6 +403,14 @@
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>%1 wird entpackt</translation>
+    </message>
+    <message>
+        <source>A Python environment with PyTorch %1</source>
+        <translation>Eine Python-Umgebung mit PyTorch %1</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2512,14 +2520,6 @@
         <source>Asking the package index</source>
         <translation>Paketindex wird abgefragt</translation>
     </message>
-    <message>
-        <source>Unpacking %1</source>
-        <translation>%1 wird entpackt</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>Eine Python-Umgebung mit PyTorch %1</translation>
-    </message>
 </context>
 <context>
     <name>interfuse::GpuMessages</name>
@@ -2867,20 +2867,12 @@
         <translation>%1 &amp;herunterladen</translation>
     </message>
     <message>
-        <source>Unpacking %1</source>
-        <translation>%1 wird entpackt</translation>
-    </message>
-    <message>
         <source>Asking the package index</source>
         <translation>Paketindex wird abgefragt</translation>
     </message>
     <message>
         <source>Trying ‘%1’</source>
         <translation>„%1“ wird ausprobiert</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>Eine Python-Umgebung mit PyTorch %1</translation>
     </message>
 </context>
 <context>

@@ -403,6 +403,14 @@
         <source>%1 left</source>
         <translation>quedan %1</translation>
     </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>Desempaquetando %1</translation>
+    </message>
+    <message>
+        <source>A Python environment with PyTorch %1</source>
+        <translation>Un entorno de Python con PyTorch %1</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2512,14 +2520,6 @@
         <source>Asking the package index</source>
         <translation>Consultando el índice de paquetes</translation>
     </message>
-    <message>
-        <source>Unpacking %1</source>
-        <translation>Desempaquetando %1</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>Un entorno de Python con PyTorch %1</translation>
-    </message>
 </context>
 <context>
     <name>interfuse::GpuMessages</name>
@@ -2867,20 +2867,12 @@
         <translation>&amp;Descargar %1</translation>
     </message>
     <message>
-        <source>Unpacking %1</source>
-        <translation>Desempaquetando %1</translation>
-    </message>
-    <message>
         <source>Asking the package index</source>
         <translation>Consultando el índice de paquetes</translation>
     </message>
     <message>
         <source>Trying ‘%1’</source>
         <translation>Probando «%1»</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>Un entorno de Python con PyTorch %1</translation>
     </message>
 </context>
 <context>

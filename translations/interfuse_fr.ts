@@ -403,6 +403,14 @@
         <source>%1 left</source>
         <translation>reste %1</translation>
     </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>Décompression de %1</translation>
+    </message>
+    <message>
+        <source>A Python environment with PyTorch %1</source>
+        <translation>Un environnement Python avec PyTorch %1</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2512,14 +2520,6 @@
         <source>Asking the package index</source>
         <translation>Interrogation de l’index de paquets</translation>
     </message>
-    <message>
-        <source>Unpacking %1</source>
-        <translation>Décompression de %1</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>Un environnement Python avec PyTorch %1</translation>
-    </message>
 </context>
 <context>
     <name>interfuse::GpuMessages</name>
@@ -2867,20 +2867,12 @@
         <translation>&amp;Télécharger %1</translation>
     </message>
     <message>
-        <source>Unpacking %1</source>
-        <translation>Décompression de %1</translation>
-    </message>
-    <message>
         <source>Asking the package index</source>
         <translation>Interrogation de l’index de paquets</translation>
     </message>
     <message>
         <source>Trying ‘%1’</source>
         <translation>Essai de «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>Un environnement Python avec PyTorch %1</translation>
     </message>
 </context>
 <context>

@@ -401,6 +401,14 @@
         <source>%1 left</source>
         <translation>残り%1</translation>
     </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>%1を展開中</translation>
+    </message>
+    <message>
+        <source>A Python environment with PyTorch %1</source>
+        <translation>PyTorch %1を含むPython環境</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2503,14 +2511,6 @@
         <source>Asking the package index</source>
         <translation>パッケージインデックスに問い合わせ中</translation>
     </message>
-    <message>
-        <source>Unpacking %1</source>
-        <translation>%1を展開中</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>PyTorch %1を含むPython環境</translation>
-    </message>
 </context>
 <context>
     <name>interfuse::GpuMessages</name>
@@ -2856,20 +2856,12 @@
         <translation>%1をダウンロード(&amp;F)</translation>
     </message>
     <message>
-        <source>Unpacking %1</source>
-        <translation>%1を展開中</translation>
-    </message>
-    <message>
         <source>Asking the package index</source>
         <translation>パッケージインデックスに問い合わせ中</translation>
     </message>
     <message>
         <source>Trying ‘%1’</source>
         <translation>「%1」を試しています</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>PyTorch %1を含むPython環境</translation>
     </message>
 </context>
 <context>

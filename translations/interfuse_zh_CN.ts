@@ -401,6 +401,14 @@
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>正在解压 %1</translation>
+    </message>
+    <message>
+        <source>A Python environment with PyTorch %1</source>
+        <translation>含 PyTorch %1 的 Python 环境</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2503,14 +2511,6 @@
         <source>Asking the package index</source>
         <translation>正在查询软件包索引</translation>
     </message>
-    <message>
-        <source>Unpacking %1</source>
-        <translation>正在解压 %1</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>含 PyTorch %1 的 Python 环境</translation>
-    </message>
 </context>
 <context>
     <name>interfuse::GpuMessages</name>
@@ -2856,20 +2856,12 @@
         <translation>下载 %1(&amp;F)</translation>
     </message>
     <message>
-        <source>Unpacking %1</source>
-        <translation>正在解压 %1</translation>
-    </message>
-    <message>
         <source>Asking the package index</source>
         <translation>正在查询软件包索引</translation>
     </message>
     <message>
         <source>Trying ‘%1’</source>
         <translation>正在试用“%1”</translation>
-    </message>
-    <message>
-        <source>A Python environment with PyTorch %1</source>
-        <translation>含 PyTorch %1 的 Python 环境</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "app/exit_codes.h"
+#include "core/platform/terminal.h"
 #include "core/runtime/error.h"
 #include "core/runtime/library_versions.h"
 #include "core/runtime/text.h"
@@ -15,10 +16,6 @@
 namespace interfuse {
 namespace fs = std::filesystem;
 namespace {
-
-bool is_terminal(int stream) {
-    return ::isatty(stream) == 1;
-}
 
 // One line that is written over on a terminal; a line for each library elsewhere.
 class FetchLine {
@@ -39,7 +36,7 @@ class FetchLine {
     }
 
   private:
-    bool terminal_ = is_terminal(STDERR_FILENO);
+    bool terminal_ = platform::stderr_is_terminal();
     std::string last_;
 };
 
@@ -88,7 +85,7 @@ int run_libraries(const LibtorchSetup& setup, const LibrariesRequest& request,
 
 bool ask_for_libtorch(const LibtorchSetup& setup, const std::stop_token& stop) {
     const std::string name = "LibTorch " + libtorch_version();
-    if (!is_terminal(STDIN_FILENO) || !is_terminal(STDERR_FILENO)) {
+    if (::isatty(STDIN_FILENO) != 1 || !platform::stderr_is_terminal()) {
         throw Error(name + ", which Interfuse computes with, is not here. Fetch it with " +
                     "interfuse libraries --fetch (" + cost(setup.plan()) +
                     "), or see interfuse libraries for other ways.");

@@ -29,19 +29,6 @@ QString version() {
     return QString::fromStdString(libtorch_version());
 }
 
-void makeBold(QLabel* label) {
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-}
-
-QVBoxLayout* makeColumn(QWidget* widget) {
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    return column;
-}
-
 }  // namespace
 
 LibrariesDialog::LibrariesDialog(const LibtorchSetup& setup, QWidget* parent)
@@ -80,9 +67,8 @@ QWidget* LibrariesDialog::makeHead() {
     auto* sign = new QLabel(head);
     sign->setObjectName(QStringLiteral("librariesIcon"));
     sign->setPixmap(applicationIcon().pixmap(QSize(iconSide, iconSide)));
-    QLabel* title = makeWords("librariesTitle", head);
-    title->setText(tr("Interfuse computes with LibTorch %1").arg(version()));
-    makeBold(title);
+    QLabel* title =
+        makeTitle("librariesTitle", tr("Interfuse computes with LibTorch %1").arg(version()), head);
     QLabel* reason = makeWords("librariesReason", head);
     reason->setText(
         tr("It is not here yet: its licences do not go with the program’s, so that a package may "
@@ -109,9 +95,7 @@ QPushButton* LibrariesDialog::makeButton(const char* name, const QString& text) 
 
 QWidget* LibrariesDialog::makeFetch() {
     auto* part = new QWidget(this);
-    QLabel* title = makeWords("librariesFetchTitle", part);
-    title->setText(tr("Fetch it"));
-    makeBold(title);
+    QLabel* title = makeTitle("librariesFetchTitle", tr("Fetch it"), part);
     cost_ = makeWords("librariesCost", part);
     QLabel* licence = makeWords("librariesLicence", part, /*faint=*/true);
     licence->setText(tr(
@@ -140,9 +124,9 @@ QWidget* LibrariesDialog::makeFetch() {
 
 QWidget* LibrariesDialog::makePyTorch() {
     pytorch_ = new QWidget(this);
-    QLabel* title = makeWords("librariesPyTorchTitle", pytorch_);
-    title->setText(tr("Or take it from PyTorch %1 on this machine").arg(version()));
-    makeBold(title);
+    QLabel* title =
+        makeTitle("librariesPyTorchTitle",
+                  tr("Or take it from PyTorch %1 on this machine").arg(version()), pytorch_);
     found_ = new QComboBox(pytorch_);
     found_->setObjectName(QStringLiteral("librariesPyTorch"));
     found_->setAccessibleName(tr("PyTorch"));
@@ -205,11 +189,7 @@ void LibrariesDialog::showProgress(const FetchProgress& at) {
     if (!fetching_) return;
     pace_.add(at.done);
     showFraction(*bar_, at.done, at.total);
-    const QString library = QString::fromStdString(at.library);
-    QStringList parts{at.stage == FetchStage::unpacking ? tr("Unpacking %1").arg(library)
-                                                        : library};
-    parts << fetchNumbers(at.done, at.total, pace_.speed());
-    progress_->setText(parts.join(QStringLiteral(" · ")));
+    progress_->setText(fetchProgress(at, pace_.speed()));
 }
 
 void LibrariesDialog::fetch() {
@@ -276,13 +256,7 @@ void LibrariesDialog::fit() {
 }
 
 void LibrariesDialog::choosePyTorch() {
-    auto* dialog = new QFileDialog(this, tr("A Python environment with PyTorch %1").arg(version()),
-                                   QDir::homePath());
-    dialog->setObjectName(QStringLiteral("librariesFolderDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setFilter(QDir::AllDirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    auto* dialog = new PyTorchFolderDialog("librariesFolderDialog", this);
     connect(dialog, &QFileDialog::fileSelected, this, &LibrariesDialog::use);
     dialog->open();
 }

@@ -13,6 +13,7 @@
 
 #include <unistd.h>
 
+#include "app/display.h"
 #include "app/exit_codes.h"
 #include "app/interrupt.h"
 #include "app/launcher/library_environment.h"
@@ -34,15 +35,12 @@ InstalledProgram installation() {
 }
 
 bool opens_window(int count, char** arguments) {
-    const bool display = std::getenv("DISPLAY") != nullptr ||
-                         std::getenv("WAYLAND_DISPLAY") != nullptr ||
-                         std::getenv("QT_QPA_PLATFORM") != nullptr;
     static constexpr const char* commands[] = {"merge", "evaluate", "inspect", "recipe", "presets"};
     const auto is_command = [](const char* text) {
         return std::any_of(std::begin(commands), std::end(commands),
                            [&](const char* command) { return std::strcmp(command, text) == 0; });
     };
-    return display && (count == 0 || !is_command(arguments[0]));
+    return has_display() && (count == 0 || !is_command(arguments[0]));
 }
 
 bool show_dialog(const LibtorchSetup& setup, int& argc, char** argv) {

@@ -20,6 +20,7 @@
 #include <mutex>
 #include <typeinfo>
 
+#include "core/platform/environment.h"
 #include "core/runtime/crash_modules_posix.h"
 #include "core/runtime/crash_output_posix.h"
 #include "core/runtime/crash_report.h"
@@ -314,7 +315,7 @@ bool report_crashes(const CrashReports& reports) {
     if (reports.folder.empty() || file.size() >= report_file.size()) return false;
     copy_text(report_file, file);
     copy_text(facts, reports.facts);
-    copy_text(home, home_folder().string());
+    copy_text(home, platform::home_folder().string());
     void* frame = nullptr;
     ::backtrace(&frame, 1);  // loads what it needs
     give_crash_stack();

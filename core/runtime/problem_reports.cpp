@@ -11,6 +11,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "core/platform/environment.h"
 #include "core/platform/process.h"
 #include "core/runtime/atomic_folder.h"
 #include "core/runtime/error.h"
@@ -118,11 +119,6 @@ void hide_passwords(std::string& text) {
 
 }  // namespace
 
-fs::path home_folder() {
-    const fs::path home = environment_path("HOME");
-    return home.is_absolute() ? home : fs::path();
-}
-
 fs::path problem_report_folder() {
     const fs::path state = user_folder("XDG_STATE_HOME", ".local/state");
     return state.empty() ? fs::path() : state / "reports";
@@ -202,7 +198,8 @@ void mark_as_offered(const fs::path& folder, const std::vector<ProblemReport>& r
 std::string without_secrets(std::string text) {
     hide_tokens(text);
     hide_passwords(text);
-    replace_home(text, home_folder().string());
+    if (const fs::path home = platform::home_folder(); home.is_absolute())
+        replace_home(text, home.string());
     return text;
 }
 

@@ -28,8 +28,6 @@ inline constexpr std::size_t most_problem_reports = 10;
 
 // $XDG_STATE_HOME/interfuse/reports, else below ~/.local/state; empty without a home.
 std::filesystem::path problem_report_folder();
-// Empty where the environment names none.
-std::filesystem::path home_folder();
 
 // What is in the folder, the newest first; files of another name are left out.
 std::vector<ProblemReport> problem_reports(const std::filesystem::path& folder);

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Component `carried`: Qt and whatever else the two programs are linked with, so that the folder runs
 # where none of it is installed. What belongs to the system stays with it: the C and C++ libraries.
-get_target_property(qt_core Qt6::Core LOCATION)
-get_filename_component(qt_libraries "${qt_core}" DIRECTORY)
 execute_process(COMMAND "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}/qtpaths" --query QT_INSTALL_PLUGINS
                 OUTPUT_VARIABLE qt_plugins OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 install(

@@ -3,11 +3,14 @@
 #include "ui/panels/fetch_parts.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QVBoxLayout>
 
+#include "core/runtime/library_versions.h"
 #include "ui/style/formatting.h"
 #include "ui/style/icons.h"
 
@@ -32,6 +35,22 @@ QLabel* makeWords(const char* name, QWidget* parent, bool faint) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     if (faint) label->setForegroundRole(QPalette::PlaceholderText);
     return label;
+}
+
+QLabel* makeTitle(const char* name, const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setObjectName(QString::fromLatin1(name));
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+
+QVBoxLayout* makeColumn(QWidget* widget) {
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    return column;
 }
 
 QProgressBar* makeFetchBar(const char* name, QWidget* parent) {
@@ -61,6 +80,27 @@ QStringList fetchNumbers(std::uint64_t done, std::uint64_t total, double speed) 
                      .arg(formatDuration(static_cast<double>(total - done) / speed));
     }
     return parts;
+}
+
+QString fetchProgress(const FetchProgress& at, double speed) {
+    const QString library = QString::fromStdString(at.library);
+    QStringList parts{at.stage == FetchStage::unpacking
+                          ? say(QT_TRANSLATE_NOOP("Fetching", "Unpacking %1")).arg(library)
+                          : library};
+    parts << fetchNumbers(at.done, at.total, speed);
+    return parts.join(QStringLiteral(" · "));
+}
+
+PyTorchFolderDialog::PyTorchFolderDialog(const char* name, QWidget* parent)
+    : QFileDialog(parent,
+                  say(QT_TRANSLATE_NOOP("Fetching", "A Python environment with PyTorch %1"))
+                      .arg(QString::fromStdString(libtorch_version())),
+                  QDir::homePath()) {
+    setObjectName(QString::fromLatin1(name));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFileMode(QFileDialog::Directory);
+    setOption(QFileDialog::ShowDirsOnly);
+    setFilter(QDir::AllDirs | QDir::Hidden | QDir::NoDotAndDotDot);
 }
 
 ProblemLine::ProblemLine(const char* name, QWidget* parent)

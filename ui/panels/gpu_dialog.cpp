@@ -27,22 +27,6 @@ namespace {
 
 constexpr int iconSide = 24;
 
-QLabel* makeTitle(const char* name, const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setObjectName(QString::fromLatin1(name));
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
-
-QVBoxLayout* makeColumn(QWidget* widget) {
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    return column;
-}
-
 bool isWarning(GpuState state) {
     return state != GpuState::ready && state != GpuState::no_driver && state != GpuState::no_gpu;
 }
@@ -272,11 +256,7 @@ void GpuDialog::showProgress() {
         return;
     }
     showFraction(*bar_, at.done, at.total);
-    const QString library = QString::fromStdString(at.library);
-    QStringList parts{at.stage == FetchStage::unpacking ? tr("Unpacking %1").arg(library)
-                                                        : library};
-    parts << fetchNumbers(at.done, at.total, gpu.fetchSpeed());
-    progress_->setText(parts.join(QStringLiteral(" · ")));
+    progress_->setText(fetchProgress(at, gpu.fetchSpeed()));
 }
 
 void GpuDialog::showProblem(const QString& sentences) {
@@ -304,15 +284,7 @@ void GpuDialog::changeEvent(QEvent* event) {
 }
 
 void GpuDialog::choosePyTorch() {
-    auto* dialog = new QFileDialog(
-        this,
-        tr("A Python environment with PyTorch %1").arg(QString::fromStdString(libtorch_version())),
-        QDir::homePath());
-    dialog->setObjectName(QStringLiteral("gpuFolderDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setFilter(QDir::AllDirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    auto* dialog = new PyTorchFolderDialog("gpuFolderDialog", this);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
         problem_->hide();
         session_.gpu().use(folder);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Interfuse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/system_facts.h"
+
 #include <elf.h>
 #include <link.h>
 #include <sys/utsname.h>
@@ -8,14 +10,9 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
-#include <thread>
+#include <string_view>
 
-#include "core/runtime/library_versions.h"
-#include "core/runtime/memory_use.h"
-#include "core/runtime/problem_reports.h"
-#include "core/runtime/text.h"
-
-namespace interfuse {
+namespace interfuse::platform {
 namespace {
 
 // The value of the first "key<separator>value" of a file; "" where there is none.
@@ -33,8 +30,23 @@ std::string value_in(const char* file, std::string_view key, char separator) {
     return {};
 }
 
-// The linker's digest of the program; "" where it made none.
-std::string build_id() {
+}  // namespace
+
+std::string system_name() {
+    std::string text = value_in("/etc/os-release", "PRETTY_NAME", '=');
+    utsname kernel{};
+    if (::uname(&kernel) == 0) {
+        text += (text.empty() ? "" : ", ") + std::string(kernel.sysname) + " " + kernel.release +
+                " " + kernel.machine;
+    }
+    return text;
+}
+
+std::string processor_name() {
+    return value_in("/proc/cpuinfo", "model name", ':');
+}
+
+std::string program_build_id() {
     std::string id;
     ::dl_iterate_phdr(
         [](dl_phdr_info* object, std::size_t, void* found) {
@@ -66,43 +78,4 @@ std::string build_id() {
     return id;
 }
 
-std::string build_text() {
-    std::string text = "compiler " __VERSION__;
-#ifdef NDEBUG
-    text += ", without assertions";
-#else
-    text += ", with assertions";
-#endif
-    if (const std::string id = build_id(); !id.empty()) text += ", build id " + id;
-    return text;
-}
-
-std::string system_text() {
-    std::string text = value_in("/etc/os-release", "PRETTY_NAME", '=');
-    utsname kernel{};
-    if (::uname(&kernel) == 0) {
-        text += (text.empty() ? "" : ", ") + std::string(kernel.sysname) + " " + kernel.release +
-                " " + kernel.machine;
-    }
-    return text;
-}
-
-}  // namespace
-
-std::string program_facts(const std::vector<std::string>& command) {
-    std::string line;
-    for (const std::string& word : command) {
-        if (!line.empty()) line += ' ';
-        line += word.find(' ') == std::string::npos ? word : quoted(word);
-    }
-    std::string text = "Interfuse: " INTERFUSE_VERSION " (" + build_text() + ")\n";
-    text += "LibTorch: " + libtorch_version() + "\n";
-    text += "System: " + system_text() + "\n";
-    text += "Processor: " + value_in("/proc/cpuinfo", "model name", ':') + ", " +
-            std::to_string(std::thread::hardware_concurrency()) + " threads\n";
-    text += "Memory: " + human_bytes(physical_bytes()) + "\n";
-    text += "Started as: " + without_secrets(line) + "\n";
-    return text;
-}
-
-}  // namespace interfuse
+}  // namespace interfuse::platform
